@@ -1,0 +1,113 @@
+import { wordsOf } from './compare-words.ts'
+
+export interface Alignable {
+  readonly id: string | null
+  readonly form: string
+  readonly text: string
+}
+
+/** Index in the first document, index in the second. */
+export type Pair = readonly [before: number, after: number]
+
+/** Which block became which: first by permanent id, then by equal words, then by likeness between blocks already paired. */
+export function align(before: readonly Alignable[], after: readonly Alignable[]): Pair[] {
+  const byId = pairBy(before, after, ({ id }) => id, [])
+  const byText = pairBy(before, after, ({ form, text }) => (text.trim() === '' ? null : `${form}\n${text}`), byId)
+  return [...byText, ...alike(before, after, byText)].sort(([, a], [, b]) => a - b)
+}
+
+/** Of the pairs, those that kept their order: a longest increasing run. The others were moved. */
+export function inOrder(pairs: readonly Pair[]): Set<Pair> {
+  const tails: Pair[] = []
+  const previous = new Map<Pair, Pair | undefined>()
+  for (const pair of [...pairs].sort(([, a], [, b]) => a - b)) {
+    let place = tails.findIndex(([before]) => before > pair[0])
+    if (place < 0) place = tails.length
+    previous.set(pair, tails[place - 1])
+    tails[place] = pair
+  }
+  const kept = new Set<Pair>()
+  for (let pair = tails.at(-1); pair; pair = previous.get(pair)) kept.add(pair)
+  return kept
+}
+
+/** Pairs blocks of one key; where several share it, the first with the first, and so on. */
+function pairBy(
+  before: readonly Alignable[],
+  after: readonly Alignable[],
+  keyOf: (block: Alignable) => string | null,
+  known: readonly Pair[],
+): Pair[] {
+  const takenBefore = new Set(known.map(([index]) => index))
+  const takenAfter = new Set(known.map(([, index]) => index))
+  const waiting = new Map<string, number[]>()
+  before.forEach((block, index) => {
+    const key = takenBefore.has(index) ? null : keyOf(block)
+    if (key === null) return
+    const others = waiting.get(key)
+    if (others) others.push(index)
+    else waiting.set(key, [index])
+  })
+  const found = after.flatMap((block, index): Pair[] => {
+    const key = takenAfter.has(index) ? null : keyOf(block)
+    const partner = key === null ? undefined : waiting.get(key)?.shift()
+    return partner === undefined ? [] : [[partner, index]]
+  })
+  return [...known, ...found]
+}
+
+/** Half of the words or more are the same. */
+const likeness = 0.5
+/** Where a whole chapter was replaced, looking for likeness paragraph by paragraph is not worth its time. */
+const widestGap = 60
+
+function alike(before: readonly Alignable[], after: readonly Alignable[], known: readonly Pair[]): Pair[] {
+  const fixed = [...inOrder(known)].sort(([, a], [, b]) => a - b)
+  const takenBefore = new Set(known.map(([index]) => index))
+  const takenAfter = new Set(known.map(([, index]) => index))
+  const edges: Pair[] = [[-1, -1], ...fixed, [before.length, after.length]]
+  return edges.slice(1).flatMap(([endBefore, endAfter], index) => {
+    const [startBefore, startAfter] = edges[index] ?? [-1, -1]
+    const olds = weighed(before, startBefore + 1, endBefore, takenBefore)
+    const news = weighed(after, startAfter + 1, endAfter, takenAfter)
+    return olds.length > widestGap || news.length > widestGap ? [] : pairAlike(olds, news)
+  })
+}
+
+interface Weighed {
+  readonly index: number
+  readonly block: Alignable
+  readonly words: ReadonlyMap<string, number>
+  readonly total: number
+}
+
+function weighed(blocks: readonly Alignable[], from: number, to: number, taken: ReadonlySet<number>): Weighed[] {
+  return blocks.slice(from, to).flatMap((block, offset) => {
+    if (taken.has(from + offset)) return []
+    const words = new Map<string, number>()
+    const all = wordsOf(block.text).filter((word) => word.trim() !== '')
+    for (const word of all) words.set(word, (words.get(word) ?? 0) + 1)
+    return [{ index: from + offset, block, words, total: all.length }]
+  })
+}
+
+function pairAlike(olds: readonly Weighed[], news: readonly Weighed[]): Pair[] {
+  const pairs: Pair[] = []
+  let from = 0
+  for (const old of olds) {
+    const found = news.findIndex((each, place) => place >= from && areAlike(old, each))
+    const partner = news[found]
+    if (!partner) continue
+    pairs.push([old.index, partner.index])
+    from = found + 1
+  }
+  return pairs
+}
+
+function areAlike(one: Weighed, other: Weighed): boolean {
+  if (one.total === 0 || other.total === 0)
+    return one.block.text === other.block.text && one.block.form === other.block.form
+  let shared = 0
+  for (const [word, count] of one.words) shared += Math.min(count, other.words.get(word) ?? 0)
+  return (2 * shared) / (one.total + other.total) >= likeness
+}

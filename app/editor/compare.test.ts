@@ -1,0 +1,167 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { aBlock, aDocument, aList, anyDocument, aParagraph, aText, countingIds } from '#tests/builders/documents.ts'
+import { withBlockIds } from './block-ids.ts'
+import { type ComparedBlock, compareDocuments, isSame } from './compare.ts'
+import { compareWords, type Run } from './compare-words.ts'
+import type { DocumentJson } from './document-shape.ts'
+import { textBlocks, textOf } from './text-blocks.ts'
+
+const written = (runs: readonly Run[]) =>
+  runs.map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `⟦+${text}+⟧` : `⟦–${text}–⟧`)).join('')
+const without = (runs: readonly Run[], kind: Run['kind']) =>
+  runs
+    .filter((run) => run.kind !== kind)
+    .map(({ text }) => text)
+    .join('')
+const linesOf = (document: DocumentJson) => textBlocks(document).map(({ content }) => textOf(content))
+const rowsOf = (rows: readonly ComparedBlock[]) => rows.map(({ kind, runs }) => `${kind}: ${written(runs)}`)
+
+function sideOf(rows: readonly ComparedBlock[], side: 'before' | 'after') {
+  const sorted = rows.filter((row) => row[side] !== null).sort((one, other) => Number(one[side]) - Number(other[side]))
+  return sorted.map(({ runs }) => without(runs, side === 'before' ? 'added' : 'removed'))
+}
+
+describe('words', () => {
+  test('[ED-12] a replaced phrase is one change, not one for each word', () => {
+    const runs = compareWords(
+      'units under operational control of the Commander',
+      'units under full tactical authority of the Commander',
+    )
+    expect(written(runs)).toBe('units under ⟦–operational control–⟧⟦+full tactical authority+⟧ of the Commander')
+  })
+
+  test('[ED-12] punctuation and a single word are told apart', () => {
+    expect(written(compareWords('The Force shall leave.', 'The Force may leave;'))).toBe(
+      'The Force ⟦–shall–⟧⟦+may+⟧ leave⟦–.–⟧⟦+;+⟧',
+    )
+  })
+
+  test('[ED-12] languages without spaces are compared word by word', () => {
+    const runs = compareWords('代表团支持第四段', '代表团反对第四段', 'zh')
+    expect(written(runs)).toBe('代表团⟦–支持–⟧⟦+反对+⟧第四段')
+  })
+
+  test('[EC-52] [ED-12] Arabic with Latin codes and brackets is compared in logical order', () => {
+    const runs = compareWords('تقترح IKD [المراقبة] التكتيكية', 'تقترح ZMR [المراقبة] التكتيكية', 'ar')
+    expect(written(runs)).toBe('تقترح ⟦–IKD–⟧⟦+ZMR+⟧ [المراقبة] التكتيكية')
+  })
+
+  test('[ED-12] the runs are exactly each text', () => {
+    const text = fc
+      .array(fc.constantFrom('force', 'the', ' ', '  ', ',', 'المادة', '第四段', '\n', '[sic]', '👩‍🚀'))
+      .map((all) => all.join(''))
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string()), fc.oneof(text, fc.string()), (before, after) => {
+        const runs = compareWords(before, after)
+        expect(without(runs, 'added')).toBe(before)
+        expect(without(runs, 'removed')).toBe(after)
+      }),
+    )
+  })
+
+  test('[ED-12] two long texts with nothing in common are shown one for the other', () => {
+    const before = Array.from({ length: 3_000 }, (_, index) => `a${index}`).join(' ')
+    const after = Array.from({ length: 3_000 }, (_, index) => `b${index}`).join(', ')
+    expect(compareWords(before, after).map(({ kind }) => kind)).toEqual(['removed', 'added'])
+  })
+})
+
+describe('documents', () => {
+  const base = withBlockIds(
+    aDocument('First paragraph stays.', 'Second is about command.', 'Third is about pay.'),
+    countingIds(),
+  )
+  const [first, second, third] = base.content
+  const blocks = (...content: (typeof first)[]): DocumentJson => ({
+    type: 'doc',
+    content: content.flatMap((each) => each ?? []),
+  })
+
+  test('[ED-13] a document is the same as itself', () => {
+    fc.assert(fc.property(anyDocument(), (document) => isSame(compareDocuments(document, document))))
+  })
+
+  test('[ED-13] blocks are recognised by their permanent id, whatever became of their words', () => {
+    const rewritten = aParagraph('Nothing of it is left here', 'block0002')
+    expect(rowsOf(compareDocuments(base, blocks(first, rewritten, third)))).toEqual([
+      'kept: First paragraph stays.',
+      'changed: ⟦–Second–⟧⟦+Nothing of it+⟧ is ⟦–about command.–⟧⟦+left here+⟧',
+      'kept: Third is about pay.',
+    ])
+  })
+
+  test('[ED-13] a moved block is moved, not removed and added', () => {
+    const rows = compareDocuments(base, blocks(third, first, second))
+    expect(rows.map(({ kind, before, after }) => [kind, before, after])).toEqual([
+      ['moved', 2, 0],
+      ['kept', 0, 1],
+      ['kept', 1, 2],
+    ])
+  })
+
+  test('[ED-13] without common ids, equal words and then like words are recognised', () => {
+    const other = aDocument(
+      'First paragraph stays.',
+      'New between them, about something else.',
+      'Second is about command and control.',
+      'Third is about pay.',
+    )
+    expect(rowsOf(compareDocuments(base, other))).toEqual([
+      'kept: First paragraph stays.',
+      'added: ⟦+New between them, about something else.+⟧',
+      'changed: Second is about command⟦+ and control+⟧.',
+      'kept: Third is about pay.',
+    ])
+  })
+
+  test('[ED-13] what was removed stands where it stood', () => {
+    expect(rowsOf(compareDocuments(base, blocks(first, third)))).toEqual([
+      'kept: First paragraph stays.',
+      'removed: ⟦–Second is about command.–⟧',
+      'kept: Third is about pay.',
+    ])
+  })
+
+  test('[ED-13] a change of form or of marks is a change, and says so', () => {
+    const heading = { ...second, type: 'heading', attrs: { id: 'block0002', level: 2 } }
+    const bold = aBlock('paragraph', [aText('Third is about '), aText('pay', { type: 'bold' }), aText('.')], {
+      id: 'block0003',
+    })
+    const [, asHeading, inBold] = compareDocuments(base, blocks(first, heading, bold))
+    expect(asHeading).toMatchObject({ kind: 'changed', form: 'heading-2', formerForm: 'paragraph', isRestyled: false })
+    expect(inBold).toMatchObject({ kind: 'changed', formerForm: null, isRestyled: true })
+  })
+
+  test('[ED-13] list items and cells are compared one by one', () => {
+    const before = aDocument(aList('bulletList', 'Confirm the limits', 'Ask the capital'))
+    const after = aDocument(aList('bulletList', 'Confirm the three limits', 'Ask the capital'))
+    expect(rowsOf(compareDocuments(before, after))).toEqual([
+      'changed: Confirm the ⟦+three +⟧limits',
+      'kept: Ask the capital',
+    ])
+  })
+
+  test('[ED-13] a comparison gives back each document exactly', () => {
+    fc.assert(
+      fc.property(anyDocument(), anyDocument(), fc.boolean(), (one, other, identified) => {
+        const before = identified ? withBlockIds(one, countingIds()) : one
+        const after = identified ? withBlockIds(other, countingIds()) : other
+        const rows = compareDocuments(before, after)
+        expect(sideOf(rows, 'before')).toEqual(linesOf(before))
+        expect(sideOf(rows, 'after')).toEqual(linesOf(after))
+      }),
+    )
+  })
+
+  test('[ED-13] a text of 200 paragraphs is compared in well under a second', () => {
+    const words = Array.from({ length: 60 }, (_, index) => `word${index % 17}`).join(' ')
+    const before = aDocument(...Array.from({ length: 200 }, (_, index) => `${index} ${words}`))
+    const after = aDocument(
+      ...Array.from({ length: 200 }, (_, index) => `${index} ${words} ${index % 3 ? '' : 'more'}`),
+    )
+    const started = performance.now()
+    compareDocuments(before, after)
+    expect(performance.now() - started).toBeLessThan(5_000)
+  })
+})

@@ -1,0 +1,65 @@
+import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { DocumentNotices } from '#app/live/document-notices.tsx'
+import { useLiveParts } from '#app/live/live-context.ts'
+import { DocumentSaveState } from '#app/live/save-indicator.tsx'
+import { useDocument } from '#app/live/use-document.ts'
+import { usePresence } from '#app/live/use-presence.ts'
+import type { EditorSlotProps } from './editor-slot.tsx'
+import { Peers } from './peers.tsx'
+import { ReadingText } from './reading-text.tsx'
+import { useSingleKey } from './use-single-key.ts'
+
+/** What surrounds a live text, whether it is read or written. */
+export interface LiveParts {
+  readonly notices: ReactNode
+  readonly saving: ReactNode
+  readonly end: ReactNode
+}
+
+const CollaborativeEditor = lazy(async () => ({
+  default: (await import('./collaborative-editor.tsx')).CollaborativeEditor,
+}))
+
+/** The text as it is now: to read, with everybody's changes as they come, and to write once somebody asks to. */
+export function LiveText(props: EditorSlotProps) {
+  const document = useDocument(props.documentId)
+  const { doc, provider, mayWrite } = document
+  const documents = useLiveParts()?.documents
+  const peers = usePresence(provider)
+  const [isEditing, setEditing] = useState(false)
+  const [hasEdited, setHasEdited] = useState(false)
+  const begin = () => {
+    setEditing(true)
+    setHasEdited(true)
+  }
+  useSingleKey('e', props.hasSingleKeys === true && props.decision.ok && !isEditing, begin)
+  const parts: LiveParts = {
+    notices: <DocumentNotices document={document} />,
+    saving: <DocumentSaveState provider={provider} readOnlyWords={props.readOnlyWords} />,
+    end: (
+      <>
+        <Peers peers={peers} />
+        {props.end}
+      </>
+    ),
+  }
+  const reading = (
+    <ReadingText {...props} {...parts} doc={doc} isOpening={isEditing} takesFocus={hasEdited} onEdit={begin} />
+  )
+  if (!isEditing || !doc || !provider) return reading
+  return (
+    <Suspense fallback={reading}>
+      <CollaborativeEditor
+        {...props}
+        {...parts}
+        key={doc.guid}
+        doc={doc}
+        provider={provider}
+        mayWrite={mayWrite && props.decision.ok}
+        onFinish={() => setEditing(false)}
+        // Not in the middle of the undo that caused it.
+        onDrift={() => setTimeout(() => documents?.renew(props.documentId))}
+      />
+    </Suspense>
+  )
+}

@@ -1,0 +1,45 @@
+import { RemixBrowser } from '@remix-run/react'
+import { startTransition } from 'react'
+import { hydrateRoot } from 'react-dom/client'
+import { isLocale } from '#app/i18n/choose-locale.ts'
+import type { Catalogue } from '#app/i18n/message-types.ts'
+import { WordsProvider } from '#app/i18n/words-provider.tsx'
+import { must } from '#app/kernel/must.ts'
+import { type PageSetup, PageSetupContext } from '#app/ui/page-setup.ts'
+
+const { lang, dataset } = document.documentElement
+const locale = isLocale(lang) ? lang : 'en'
+const wordsPaths = [...document.querySelectorAll('link[data-words]')].map((link) => link.getAttribute('href') ?? '')
+const digits = dataset.digits === 'arab' ? 'arab' : 'latn'
+const setup: PageSetup = {
+  wordsPaths,
+  digits,
+  theme: dataset.theme ?? 'system',
+  contrast: dataset.contrast ?? 'system',
+}
+
+/** The page's head asked for the words already; until they are here the page works as it came, without a script. */
+async function fetchWords(path: string): Promise<Catalogue> {
+  for (;;) {
+    try {
+      const response = await fetch(path)
+      if (response.ok) return await response.json()
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error
+    }
+    await new Promise((again) => setTimeout(again, 2_000))
+  }
+}
+
+const [first, ...more] = await Promise.all(wordsPaths.map(fetchWords))
+const catalogue: Catalogue = Object.assign(must(first), ...more)
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <PageSetupContext.Provider value={setup}>
+      <WordsProvider locale={locale} catalogue={catalogue} digits={digits}>
+        <RemixBrowser />
+      </WordsProvider>
+    </PageSetupContext.Provider>,
+  )
+})

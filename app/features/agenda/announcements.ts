@@ -1,0 +1,16 @@
+import type { Side } from '#app/kernel/actor.ts'
+
+export const audiences = ['ALL', 'STATES', 'OBSERVERS', 'SECRETARIAT'] as const
+export type AnnouncementAudience = (typeof audiences)[number]
+
+/** The announcements a side hears. The secretariat makes them, so it sees them all. */
+export function heardBy(side: Side): readonly AnnouncementAudience[] {
+  switch (side) {
+    case 'secretariat':
+      return audiences
+    case 'state':
+      return ['ALL', 'STATES']
+    case 'observer':
+      return ['ALL', 'OBSERVERS']
+  }
+}

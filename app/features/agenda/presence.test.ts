@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { quorumOf, rollCall } from './presence.ts'
+
+const states = ['ADR', 'ALM', 'BVR', 'CSR']
+const here = (delegationId: string) => ({ delegationId, leftAt: null })
+
+test('[AG-17] a third of the accredited states is a quorum', () => {
+  expect([1, 3, 4, 26, 29].map(quorumOf)).toEqual([1, 1, 2, 9, 10])
+})
+
+test('[AG-17] states that declared themselves present count, observers do not', () => {
+  expect(rollCall(states, [here('ADR'), here('RCO')])).toEqual({ present: 1, states: 4, quorum: 2, isQuorate: false })
+  expect(rollCall(states, [here('ADR'), here('CSR')])).toMatchObject({ present: 2, isQuorate: true })
+})
+
+test('[AG-17] [EC-4] a delegation that leaves the room counts no longer', () => {
+  const left = { delegationId: 'CSR', leftAt: new Date() }
+  expect(rollCall(states, [here('ADR'), left])).toMatchObject({ present: 1, isQuorate: false })
+})
+
+test('[AG-17] [EC-8] a state that joins late is counted from then on', () => {
+  expect(rollCall([...states, 'ZMR'], [here('ZMR')])).toMatchObject({ present: 1, states: 5 })
+})

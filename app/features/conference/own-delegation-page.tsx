@@ -1,0 +1,76 @@
+import type { delegationNews, Newcomer, PendingInvitation } from '#app/features/identity/invitation-contract.ts'
+import { mayInvite } from '#app/features/identity/policy.ts'
+import { nameIn } from '#app/i18n/names.ts'
+import { useWords } from '#app/i18n/words-provider.tsx'
+import { type Acting, isHead } from '#app/kernel/actor.ts'
+import type { OutputOf } from '#app/kernel/contract.ts'
+import { Page } from '#app/ui/page.tsx'
+import { Timestamp } from '#app/ui/timestamp.tsx'
+import type { ownDelegation } from './contract.ts'
+import { InviteForm } from './invite-form.tsx'
+import { MemberTable } from './member-table.tsx'
+import { NeverSignedIn } from './never-signed-in.tsx'
+import { PendingInvitations } from './pending-invitations.tsx'
+
+interface OwnDelegationPageProps {
+  readonly own: OutputOf<typeof ownDelegation>
+  readonly invitations: readonly PendingInvitation[]
+  readonly newcomers: readonly Newcomer[]
+  readonly news: OutputOf<typeof delegationNews>['news']
+  readonly acting: Acting
+}
+
+/** One's own delegation: who is in it, who may do what, who is to come, and who came. */
+export function OwnDelegationPage({ own, invitations, newcomers, news, acting }: OwnDelegationPageProps) {
+  const { t, locale } = useWords()
+  const { delegation, members } = own
+  const name = nameIn(delegation.names, locale)
+  return (
+    <Page
+      title={t('conference.delegationOf', { name })}
+      sub={
+        <>
+          <span className="code">{delegation.code}</span> <bdi>{nameIn(delegation.formalNames, locale) || name}</bdi> ·{' '}
+          {t('conference.credentials')}: {t(`conference.credentialsState.${delegation.credentials}`)}
+        </>
+      }
+      visibility={{ kind: 'delegation', of: name, end: t('common.members', { count: members.length }) }}
+      isFlush
+    >
+      <div className="body">
+        <section className="sec" aria-labelledby="members">
+          <h2 id="members">{t('delegation.members')}</h2>
+          <MemberTable
+            caption={t('delegation.members')}
+            members={members}
+            delegationId={delegation.delegationId}
+            acting={acting}
+          />
+        </section>
+        <PendingInvitations invitations={invitations} isHead={isHead(acting)} />
+        {mayInvite(acting).ok ? <NeverSignedIn people={newcomers} /> : null}
+        {mayInvite(acting).ok ? (
+          <section className="sec" aria-labelledby="invite">
+            <h2 id="invite">{t('delegation.inviteMember')}</h2>
+            <InviteForm places={[]} own={delegation} />
+          </section>
+        ) : null}
+        <section className="sec" aria-labelledby="news">
+          <h2 id="news">{t('delegation.newsTitle')}</h2>
+          {news.length === 0 ? <p className="muted">{t('delegation.recordEmpty')}</p> : null}
+          <ul className="plain">
+            {news.map((each) => (
+              <li key={`${each.at}${each.what}${each.name}`}>
+                <span className="muted">
+                  <Timestamp at={each.at} />
+                </span>{' '}
+                {t(`delegation.news.${each.what}`, { name: each.name })}{' '}
+                <span className="muted">{t(`delegation.newsBy.${each.by}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </Page>
+  )
+}

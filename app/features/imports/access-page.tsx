@@ -1,0 +1,61 @@
+import type { Newcomer } from '#app/features/identity/invitation-contract.ts'
+import { Name } from '#app/i18n/bdi.tsx'
+import { useWords } from '#app/i18n/words-provider.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { usePageFacts } from '#app/ui/page-facts.ts'
+import { Table } from '#app/ui/table.tsx'
+
+interface AccessPageProps {
+  readonly people: readonly Newcomer[]
+  /** One comes here right after an import. */
+  readonly isDone: boolean
+}
+
+/** Those who have a place and no way in yet, and a link for each of them. */
+export function AccessPage({ people, isDone }: AccessPageProps) {
+  const { t } = useWords()
+  const facts = usePageFacts()
+  return (
+    <Page
+      title={t('imports.accessTitle')}
+      crumbs={[{ label: t('people.title'), to: '/organiser/people' }, { label: t('imports.accessTitle') }]}
+      end={<LinkButton to="/organiser/people">{t('imports.toPeople')}</LinkButton>}
+      visibility={{ kind: 'secretariat' }}
+    >
+      <div className="stack-24">
+        {isDone ? <Notice kind="ok" role="status" title={t('imports.done')} /> : null}
+        {people.length === 0 ? (
+          <p>{t('imports.everybodyCan')}</p>
+        ) : (
+          <>
+            <div className="stack-12 measure">
+              <h2>{t('imports.cannotSignIn')}</h2>
+              <p>{t('imports.accessHint')}</p>
+              {/* A form of the browser's own: its answer is a file, which the page's script could not save. */}
+              <form method="post" action="/organiser/import/links">
+                <input type="hidden" name="intent" value="imports.giveLinks" />
+                {facts?.acting ? <input type="hidden" name="acting" value={facts.acting} /> : null}
+                <Button type="submit" kind="primary" size="large">
+                  {t('imports.giveLinks')}
+                </Button>
+              </form>
+            </div>
+            <Table caption={t('imports.cannotSignIn')} isCaptionHidden isDense isStacked>
+              {people.map(({ accreditationId, name, role, delegationNames }) => (
+                <tr key={accreditationId}>
+                  <th scope="row">
+                    <bdi>{name}</bdi>
+                  </th>
+                  <td>{t(`roles.${role}`)}</td>
+                  <td>{delegationNames ? <Name names={delegationNames} /> : t('people.secretariat')}</td>
+                </tr>
+              ))}
+            </Table>
+          </>
+        )}
+      </div>
+    </Page>
+  )
+}

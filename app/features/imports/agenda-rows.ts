@@ -1,0 +1,144 @@
+import { bodyNamed, wordsForBody } from './body-words.ts'
+import { type FileBody, type FileItem, type FileRoom, fileItem } from './conference-file.ts'
+import { readMeetings } from './meeting-rows.ts'
+import { type Entry, noParts, type Problem, problem, type Reading, readEntry } from './parts.ts'
+import { plainNumber, plainWord } from './plain-word.ts'
+import { fromCells, type Table, type TableRow } from './table.ts'
+import { itemKindIn, outcomeIn, yesOrNo } from './words-in-cells.ts'
+
+/** What the conference has already, as far as the rows of an agenda may name it. */
+export interface AgendaAround {
+  /** The reference of a body, by any of the words people write for it. */
+  readonly bodyOf: ReadonlyMap<string, string>
+  readonly roomOf: ReadonlyMap<string, string>
+  /** The references of items that are there, by number. */
+  readonly itemOf: ReadonlyMap<string, string>
+  /** The instant of a venue time, `2026-10-20T09:20`. */
+  instantAt(venueTime: string): Date
+}
+
+/** The table of the agenda: items, and where a row gives a date and times, the programme. */
+export function readAgendaRows(table: Table, around: AgendaAround): Reading {
+  const bodies = newBodies(table, around)
+  const bodyOf = new Map([
+    ...bodies.flatMap(({ value }) => wordsForBody(value).map((word) => [word, value.ref] as const)),
+    ...around.bodyOf,
+  ])
+  const rooms = newRooms(table, around)
+  const roomOf = new Map([...rooms.map(({ value }) => [plainWord(value.name), value.ref] as const), ...around.roomOf])
+  const bodyFor = bodiesByRow(table, bodyOf)
+  const items = readItems(table, bodyFor, around)
+  const meetings = readMeetings(table, { roomOf, itemOf: items.itemOf, bodyFor, instantAt: around.instantAt })
+  return {
+    parts: { ...noParts, bodies, rooms, items: items.entries, meetings: meetings.entries },
+    problems: [...table.problems, ...items.problems, ...meetings.problems],
+    warnings: [...table.warnings, ...bodies.map(({ value, at }) => newBody(value, at))],
+    unread: items.unread,
+    rows: table.rows.length,
+  }
+}
+
+function newBodies({ rows }: Table, { bodyOf }: AgendaAround): Entry<FileBody>[] {
+  const made = new Map<string, Entry<FileBody>>()
+  for (const { cell, at } of rows) {
+    if (bodyOf.has(plainWord(cell('body')))) continue
+    const value = bodyNamed(cell('body'))
+    if (!made.has(value.ref)) made.set(value.ref, { value, at: () => at('body') })
+  }
+  return [...made.values()]
+}
+
+/** A row that names no body is about its item's, a sub-item's about its parent's, anything else about the plenary. */
+function bodiesByRow({ rows, has }: Table, bodyOf: ReadonlyMap<string, string>): (row: TableRow) => string {
+  const byNumber = new Map<string, string>()
+  const named = rows.map((row) => {
+    const number = plainNumber(row.cell('number'))
+    const parent = has('parent') ? plainNumber(row.cell('parent')) : (numberAbove(number) ?? '')
+    const inherited = byNumber.get(number) ?? byNumber.get(parent)
+    const body = row.cell('body') === '' && inherited ? inherited : (bodyOf.get(plainWord(row.cell('body'))) ?? '')
+    if (!byNumber.has(number)) byNumber.set(number, body)
+    return [row, body] as const
+  })
+  const byRow = new Map(named)
+  return (row) => byRow.get(row) ?? ''
+}
+
+function newRooms({ rows }: Table, { roomOf }: AgendaAround): Entry<FileRoom>[] {
+  const made = new Map<string, Entry<FileRoom>>()
+  for (const { cell, at } of rows) {
+    const ref = plainWord(cell('room'))
+    if (!ref || roomOf.has(ref) || made.has(ref)) continue
+    made.set(ref, { value: { ref, name: cell('room').slice(0, 80), capacity: null }, at: () => at('room') })
+  }
+  return [...made.values()]
+}
+
+function readItems({ rows, has }: Table, bodyFor: (row: TableRow) => string, { itemOf: known }: AgendaAround) {
+  const entries: Entry<FileItem>[] = []
+  const problems: Problem[] = []
+  const unread = new Set<string>()
+  const first = new Map<string, TableRow>()
+  for (const row of rows) {
+    const number = row.cell('number')
+    const before = first.get(plainNumber(number))
+    if (before && number) {
+      // A further time of an item: a row with its number and no new title.
+      if (!isSameItem(row, before)) problems.push(numberTwice(row, number))
+      continue
+    }
+    first.set(plainNumber(number), row)
+    const parent = has('parent') ? plainNumber(row.cell('parent')) : parentIn(number, first, known)
+    const raw = {
+      ...rawItem(row),
+      ref: plainNumber(number),
+      parent,
+      body: bodyFor(row),
+    }
+    const read = readEntry(fileItem, raw, row.at)
+    if (read.entry) entries.push(read.entry)
+    else unread.add(plainNumber(number))
+    problems.push(...read.problems.filter(({ column }) => column !== 'ref'), ...unclearAnswer(row))
+  }
+  const itemOf = new Map([...known, ...[...first.keys()].map((number) => [number, number] as const)])
+  return { entries, problems, unread, itemOf }
+}
+
+/** Without a column that says it, `6(a)` and `6.1` stand under 6 when there is a 6. */
+function parentIn(number: string, above: ReadonlyMap<string, unknown>, known: ReadonlyMap<string, string>) {
+  const found = numberAbove(plainNumber(number))
+  return found && (above.has(found) || known.has(found)) ? found : ''
+}
+
+const numberAbove = (number: string) => /^(.+?)(?:\([a-z]{1,2}\)|\.\w{1,3})$/.exec(number)?.[1]
+
+function rawItem(row: TableRow) {
+  const { cell } = row
+  return {
+    ...fromCells(row, ['number', 'names.en', 'names.fr', 'names.ar', 'allottedMinutes', 'proposer']),
+    ...(cell('kind') ? { kind: itemKindIn(cell('kind')) } : {}),
+    outcome: cell('outcome') ? outcomeIn(cell('outcome')) : null,
+    isOpenToObservers: yesOrNo(cell('isOpenToObservers')) ?? false,
+  }
+}
+
+const isSameItem = (row: TableRow, before: TableRow) =>
+  ['names.en', 'names.fr', 'names.ar'].every((field) => !row.cell(field) || row.cell(field) === before.cell(field))
+
+const unclearAnswer = ({ at, cell }: TableRow) =>
+  yesOrNo(cell('isOpenToObservers')) === undefined
+    ? [problem(at, 'isOpenToObservers', 'imports/yes-or-no', 'Write yes or no.')]
+    : []
+
+const numberTwice = ({ at }: TableRow, number: string) =>
+  problem(
+    at,
+    'number',
+    'imports/number-twice',
+    `Item ${number} is there already under another title. Delegations cite numbers: give this one its own.`,
+    { number },
+  )
+
+const newBody = (body: FileBody, at: Entry<FileBody>['at']) =>
+  problem(at, 'body', 'imports/new-body', `The conference has no such body yet; it is made: ${body.names.en}.`, {
+    name: body.names.en ?? '',
+  })

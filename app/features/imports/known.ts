@@ -1,0 +1,66 @@
+import type { Names } from '#app/kernel/text.ts'
+
+/** What the conference that is added to has already; everything is empty for a new one. */
+export interface Known {
+  readonly delegations: readonly KnownDelegation[]
+  readonly members: readonly KnownMember[]
+  readonly badges: readonly string[]
+  readonly rooms: readonly { readonly id: string; readonly name: string }[]
+  readonly bodies: readonly KnownBody[]
+  readonly items: readonly { readonly id: string; readonly number: string; readonly parentId: string | null }[]
+  readonly meetings: readonly KnownMeeting[]
+  readonly isAgendaAdopted: boolean
+  /** Roots of symbols of the conferences in which the sender sits. */
+  readonly symbolRoots: readonly string[]
+  /** The days of the conference. */
+  readonly startsOn: string
+  readonly endsOn: string
+  readonly timeZone: string
+}
+
+export interface KnownDelegation {
+  readonly id: string
+  readonly code: string
+  readonly kind: 'STATE' | 'OBSERVER'
+  readonly names: Names
+  readonly hasHead: boolean
+  /** Its head has signed in: from then on nobody joins without the head's word (SEC-030). */
+  readonly isHeadAsked: boolean
+}
+
+export interface KnownMember {
+  readonly accreditationId: string
+  readonly email: string
+  /** The delegation's code; null in the secretariat. */
+  readonly delegation: string | null
+}
+
+export interface KnownBody {
+  readonly id: string
+  readonly kind: string
+  readonly names: Names
+  readonly symbol: string
+}
+
+export interface KnownMeeting {
+  readonly bodyId: string
+  readonly roomId: string | null
+  readonly number: number
+  readonly startsAt: Date
+  readonly endsAt: Date
+}
+
+export const nothingKnown: Known = {
+  delegations: [],
+  members: [],
+  badges: [],
+  rooms: [],
+  bodies: [],
+  items: [],
+  meetings: [],
+  isAgendaAdopted: false,
+  symbolRoots: [],
+  startsOn: '',
+  endsOn: '',
+  timeZone: 'UTC',
+}

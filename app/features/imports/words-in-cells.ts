@@ -1,0 +1,130 @@
+import type { Role } from '#app/kernel/actor.ts'
+import { plainWord } from './plain-word.ts'
+
+type Spellings<T extends string> = Readonly<Record<T, readonly string[]>>
+
+/** What a cell means by its word; the cell itself where it is none of them, so that the schema can say what it takes. */
+function meaning<T extends string>(cell: string, spellings: Spellings<T>): T | string {
+  const wanted = plainWord(cell)
+  const found = Object.entries<readonly string[]>(spellings).find(
+    ([value, words]) => plainWord(value) === wanted || words.some((word) => plainWord(word) === wanted),
+  )
+  return found ? found[0] : cell
+}
+
+const roleWords: Spellings<Role> = {
+  ORGANISER: ['organizer', 'organisateur', 'organisatrice', 'المنظم'],
+  CHAIR: ['chairman', 'chairperson', 'chairwoman', 'president', 'presidente', 'الرئيس'],
+  CO_CHAIR: ['cochair', 'vicechair', 'copresident', 'copresidente', 'الرئيس المشارك'],
+  SECRETARY: ['secretary of the conference', 'secretaire', 'secretaire de la conference', 'أمين المؤتمر'],
+  RAPPORTEUR: ['rapporteuse', 'المقرر'],
+  FLOOR_MANAGER: ['responsable de seance', 'مسؤول الجلسة'],
+  DOCUMENTS_OFFICER: ['documents', 'responsable des documents', 'مسؤول الوثائق'],
+  PROTOCOL_OFFICER: ['protocol', 'protocole', 'responsable du protocole', 'مسؤول المراسم'],
+  LEGAL_OFFICER: ['juriste', 'المسؤول القانوني'],
+  INFORMATION_SECURITY_OFFICER: [
+    'information security',
+    'responsable de la securite de l’information',
+    'مسؤول أمن المعلومات',
+  ],
+  FORCE_GENERATION_OFFICER: ['force generation', 'responsable de la generation de force', 'مسؤول توليد القوات'],
+  INTERPRETER: ['interprete', 'المترجم الشفوي'],
+  TECHNICAL_OFFICER: ['technician', 'responsable technique', 'المسؤول التقني'],
+  HEAD: ['head of delegation', 'hod', 'chef de delegation', 'chef', 'رئيس الوفد'],
+  DEPUTY_HEAD: [
+    'deputy',
+    'deputy head of delegation',
+    'alternate head',
+    'chef adjoint',
+    'chef adjoint de delegation',
+    'suppleant',
+    'نائب رئيس الوفد',
+  ],
+  MILITARY_ADVISER: ['military advisor', 'conseiller militaire', 'المستشار العسكري'],
+  DRAFTER: ['redacteur', 'redactrice', 'المحرر'],
+  LEGAL_ADVISER: ['legal advisor', 'conseiller juridique', 'conseillere juridique', 'المستشار القانوني'],
+  LOGISTICS_ADVISER: ['logistics advisor', 'conseiller logistique', 'مستشار اللوجستيات'],
+  POLICY_ADVISER: [
+    'adviser',
+    'advisor',
+    'policy advisor',
+    'delegate',
+    'conseiller',
+    'conseiller politique',
+    'delegue',
+    'مستشار السياسات',
+  ],
+  NOTE_TAKER: ['notetaker', 'preneur de notes', 'preneuse de notes', 'مدون الملاحظات'],
+  OBSERVER_HEAD: [
+    'head of observer delegation',
+    'head of the observer delegation',
+    'chef de la delegation observatrice',
+    'رئيس وفد المراقبين',
+  ],
+  OBSERVER: ['observateur', 'observatrice', 'مراقب'],
+}
+
+/** A head of an observer organisation is its head by another name. */
+export function roleIn(cell: string, delegationKind: 'STATE' | 'OBSERVER' | undefined): string {
+  const role = meaning(cell, roleWords)
+  return role === 'HEAD' && delegationKind === 'OBSERVER' ? 'OBSERVER_HEAD' : role
+}
+
+export const kindIn = (cell: string): string =>
+  meaning(cell, {
+    STATE: ['member state', 'participant', 'etat', 'دولة'],
+    OBSERVER: ['observer organisation', 'observer organization', 'organisation observatrice', 'observateur', 'مراقب'],
+  })
+
+export const credentialsIn = (cell: string): string =>
+  meaning(cell, {
+    AWAITED: ['pending', 'attendus', 'en attente', 'منتظرة'],
+    PROVISIONAL: ['provisoires', 'مؤقتة'],
+    ACCEPTED: ['acceptes', 'accepted', 'مقبولة'],
+    CONTESTED: ['contestes', 'موضع اعتراض'],
+    REJECTED: ['rejetes', 'مرفوضة'],
+  })
+
+export const languageIn = (cell: string): string =>
+  meaning(cell, {
+    en: ['english', 'anglais', 'الإنجليزية'],
+    fr: ['french', 'francais', 'الفرنسية'],
+    ar: ['arabic', 'arabe', 'العربية'],
+    es: ['spanish', 'espagnol', 'الإسبانية'],
+    ru: ['russian', 'russe', 'الروسية'],
+    zh: ['chinese', 'chinois', 'الصينية'],
+  })
+
+export const itemKindIn = (cell: string): string =>
+  meaning(cell, {
+    PROCEDURAL: ['procedure', 'procedural', 'إجرائي'],
+    SUBSTANTIVE: ['substance', 'fond', 'de fond', 'موضوعي'],
+  })
+
+export const outcomeIn = (cell: string): string =>
+  meaning(cell, {
+    DECISION: ['for decision', 'pour decision', 'قرار'],
+    RECOMMENDATION: ['for recommendation', 'recommandation', 'توصية'],
+    TAKE_NOTE: ['take note', 'note', 'for information', 'prendre note', 'pour information', 'للعلم'],
+  })
+
+const yes = ['yes', 'y', 'true', 'x', '1', 'oui', 'o', 'vrai', 'نعم']
+const no = ['no', 'n', 'false', '0', 'non', 'faux', 'لا', '']
+
+/** Yes, no, or undefined for what is neither. */
+export function yesOrNo(cell: string): boolean | undefined {
+  const word = plainWord(cell)
+  if (yes.includes(word)) return true
+  return no.includes(word) ? false : undefined
+}
+
+const secretariat = ['secretariat', 'sec', 'organisers', 'organizers', 'الامانة']
+/** No delegation: the secretariat. */
+export const isSecretariat = (cell: string): boolean => secretariat.includes(plainWord(cell))
+
+/** Several things in one cell, with commas, semicolons or bars between them. */
+export const severalIn = (cell: string): string[] =>
+  cell
+    .split(/[,;|،]/)
+    .map((each) => each.trim())
+    .filter(Boolean)

@@ -1,0 +1,30 @@
+import { DomainError } from '#app/kernel/errors.ts'
+
+export const recordSteps = ['DRAFT', 'CIRCULATED', 'APPROVED', 'PUBLISHED'] as const
+export type RecordStep = (typeof recordSteps)[number]
+
+const after: Record<RecordStep, readonly RecordStep[]> = {
+  DRAFT: ['CIRCULATED'],
+  CIRCULATED: ['DRAFT', 'APPROVED'],
+  APPROVED: ['PUBLISHED'],
+  PUBLISHED: [],
+}
+
+export const maySucceed = (from: RecordStep, to: RecordStep): boolean => after[from].includes(to)
+
+/** MI-2. Throws with what has to happen first. */
+export function assertStep(from: RecordStep, to: RecordStep): void {
+  if (maySucceed(from, to)) return
+  if (from === 'PUBLISHED' || (from === 'APPROVED' && to !== 'PUBLISHED')) {
+    throw new DomainError(
+      'conflict',
+      'minutes/final',
+      'This record has been approved. Errors found later are corrected by a corrigendum.',
+    )
+  }
+  throw new DomainError(
+    'conflict',
+    'minutes/not-yet',
+    'A record is circulated, then approved, then published. Take the next step first.',
+  )
+}

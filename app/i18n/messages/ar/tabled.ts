@@ -1,0 +1,37 @@
+import type { Arabic } from '../../message-types.ts'
+import type { tabled as en } from '../en/tabled.ts'
+
+export const tabled: Arabic<typeof en> = {
+  title: 'النصوص المقدَّمة',
+  texts: {
+    zero: 'لا نصوص مقدَّمة',
+    one: 'نص مقدَّم واحد',
+    two: 'نصان مقدَّمان',
+    few: '{count} نصوص مقدَّمة',
+    many: '{count} نصًا مقدَّمًا',
+    other: '{count} نص مقدَّم',
+  },
+  empty: 'لم يُقدَّم أي نص بعد.',
+  tabledBy: 'مقدَّم من {delegation}',
+  tabledOn: 'قُدِّم {time}',
+  issuedBySecretariat: 'صادر عن الأمانة',
+  issuedByGroup: 'صادر عن فريق الصياغة',
+  withdrawn: 'مسحوب',
+  withdrawnBy: 'سحبه {delegation} في {time}.',
+  withdrawnStub: 'سُحب هذا النص، ويبقى رمزه وتواريخه في السجل.',
+  supersededBy: 'حل محله {symbol}',
+  replaces: 'يحل محل {symbol}',
+  sponsors: 'مقدّمو النص',
+  filterByItem: 'البند',
+  filterByDelegation: 'الوفد',
+  itemAll: 'جميع البنود',
+  delegationAll: 'جميع الوفود',
+  release: 'إتاحته للمراقبين…',
+  released: 'متاح للمراقبين',
+  general: 'التوزيع: عام',
+  limited: 'التوزيع: الوفود فقط',
+  by: 'مقدَّم من',
+  secretariat: 'الأمانة',
+  onThisItem: 'الوثائق',
+  noneOnItem: 'لم يُقدَّم أي نص في هذا البند.',
+}

@@ -1,0 +1,33 @@
+import type { Arabic } from '../../message-types.ts'
+import type { today as en } from '../en/today.ts'
+
+export const today: Arabic<typeof en> = {
+  title: 'اليوم',
+  titleWithDate: 'اليوم، {date}',
+  now: 'الآن',
+  next: 'التالي',
+  nowAndNext: 'الآن والتالي',
+  nothingNow: 'لا بند مفتوحًا.',
+  nothingNext: 'لا شيء آخر مقررًا اليوم.',
+  openWorkspace: 'فتح مساحة العمل',
+  programme: 'البرنامج',
+  noProgramme: 'لا شيء مقررًا لهذا اليوم.',
+  announcements: 'إعلانات',
+  noAnnouncements: 'لا إعلانات.',
+  dayOfTwo: 'اليوم {day} من {total} · {place}',
+  inBreak: 'الجلسة معلَّقة.',
+  tabledLately: 'قُدِّم مؤخرًا',
+  minutesLately: 'محاضر نُشرت مؤخرًا',
+  noneTabled: 'لم يُقدَّم أي نص مؤخرًا.',
+  noneMinutes: 'لم تُنشر أي محاضر بعد.',
+  allTabled: 'جميع النصوص المقدَّمة',
+  allMinutes: 'جميع المحاضر',
+  declare: 'إعلان حضور وفدكم',
+  declareHint: 'الاتصال لا يعني الحضور: نداء الأسماء يحصي ما يعلنه رؤساء الوفود ونوابهم.',
+  present: 'حاضر',
+  left: 'غادرنا القاعة',
+  declaredAt: 'أُعلن الحضور {time}',
+  leftAt: 'غادر {time}',
+  openDesk: 'فتح مكتب الجلسة',
+  fullProgramme: 'البرنامج كاملًا',
+}

@@ -1,0 +1,37 @@
+import type { Arabic } from '../../message-types.ts'
+import type { visibility as en } from '../en/visibility.ts'
+
+export const visibility: Arabic<typeof en> = {
+  label: 'من يمكنه رؤية هذا',
+  delegation: 'الوفد فقط',
+  delegationOf: 'الوفد فقط — {delegation}',
+  tabled: 'مقدَّم',
+  tabledAll: 'مقدَّم — جميع الوفود',
+  published: 'منشور',
+  publishedAll: 'منشور — الوفود والمراقبون',
+  draftingGroup: 'فريق الصياغة',
+  draftingGroupOf: 'فريق الصياغة فقط — {delegations}',
+  secretariat: 'الأمانة فقط',
+  secretariatAll: 'الأمانة فقط',
+  conference: 'جميع الوفود',
+  conferenceAll: 'من الأمانة — جميع الوفود',
+  personal: 'أنتم فقط',
+  personalAll: 'أنتم فقط — لا يراه حتى وفدكم',
+  present: 'الوفود الحاضرة',
+  presentAll: 'معمَّم — الوفود التي كانت حاضرة',
+  display: 'على شاشة القاعة',
+  notVisibleToSecretariat: 'غير ظاهر للأمانة',
+  membersNotSecretariat: {
+    zero: 'لا أعضاء · غير ظاهر للأمانة',
+    one: 'عضو واحد · غير ظاهر للأمانة',
+    two: 'عضوان · غير ظاهر للأمانة',
+    few: '{count} أعضاء · غير ظاهر للأمانة',
+    many: '{count} عضوًا · غير ظاهر للأمانة',
+    other: '{count} عضو · غير ظاهر للأمانة',
+  },
+  nothingHasLeft: 'لم يخرج شيء من وفدكم',
+  printDelegation: 'الوفد فقط',
+  printDraftingGroup: 'فريق الصياغة فقط',
+  printSecretariat: 'الأمانة فقط',
+  printPersonal: 'ملاحظات شخصية',
+}

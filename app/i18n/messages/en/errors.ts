@@ -1,0 +1,22 @@
+export const errors = {
+  notShown: 'The page cannot be shown',
+  notFoundTitle: 'Page not found',
+  notFound:
+    'We could not find that, or you do not have access. If a colleague sent you this link, ask the secretariat.',
+  goToday: 'Go to Today',
+  goSignIn: 'Sign in',
+  title: 'Something went wrong',
+  what: 'The page could not be shown. The fault is ours, not yours.',
+  kept: 'What the page said was saved is saved. Text you were writing is kept on this device and is sent when the page opens again.',
+  todo: 'Try again. If it happens again, tell the secretariat and quote this number:',
+  requestNumber: 'Request number',
+  offlineTitle: 'No connection',
+  offline: 'The server cannot be reached. Check your connection and try again.',
+  limitedTitle: 'Too many attempts',
+  limited: 'Wait a little and try again.',
+  unavailableTitle: 'Not available at the moment',
+  unavailable: 'The server is starting or being repaired. Nothing is lost. Try again in a minute.',
+  deniedTitle: 'Not permitted',
+  signedOutTitle: 'Sign in to continue',
+  signedOut: 'Your sign-in has ended.',
+} as const

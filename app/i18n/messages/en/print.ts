@@ -1,0 +1,5 @@
+export const print = {
+  printed: 'Printed {time}',
+  page: 'page {page} of {pages}',
+  link: 'link',
+} as const

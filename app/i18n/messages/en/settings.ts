@@ -1,0 +1,15 @@
+export const settings = {
+  title: 'Settings',
+  language: 'Language',
+  languageHint: 'Of the interface. Texts keep the language they are written in.',
+  appearance: 'Appearance',
+  theme: 'Theme',
+  themes: { system: 'As this device', light: 'Light', dark: 'Dark' },
+  contrast: 'Contrast',
+  contrasts: { system: 'As this device', more: 'More contrast' },
+  digits: 'Digits in Arabic',
+  digit: { latn: 'Latin (123)', arab: 'Arabic-Indic (١٢٣)' },
+  apply: 'Apply',
+  shortcuts: 'Keyboard shortcuts',
+  security: 'Security',
+} as const

@@ -1,0 +1,30 @@
+import type { French } from '../../message-types.ts'
+import type { tabled as en } from '../en/tabled.ts'
+
+export const tabled: French<typeof en> = {
+  title: 'Textes déposés',
+  texts: { zero: 'Aucun texte déposé', one: '{count} texte déposé', other: '{count} textes déposés' },
+  empty: 'Aucun texte n’a encore été déposé.',
+  tabledBy: 'Déposé par : {delegation}',
+  tabledOn: 'Déposé {time}',
+  issuedBySecretariat: 'Publié par le secrétariat',
+  issuedByGroup: 'Publié pour le groupe de rédaction',
+  withdrawn: 'Retiré',
+  withdrawnBy: 'Retiré le {time} par : {delegation}.',
+  withdrawnStub: 'Ce texte a été retiré. Sa cote et ses dates restent consignées.',
+  supersededBy: 'Remplacé par {symbol}',
+  replaces: 'Remplace {symbol}',
+  sponsors: 'Auteurs',
+  filterByItem: 'Point',
+  filterByDelegation: 'Délégation',
+  itemAll: 'Tous les points',
+  delegationAll: 'Toutes les délégations',
+  release: 'Diffuser aux observateurs…',
+  released: 'Diffusé aux observateurs',
+  general: 'Distribution : générale',
+  limited: 'Distribution : délégations seulement',
+  by: 'Déposé par',
+  secretariat: 'Secrétariat',
+  onThisItem: 'Documents',
+  noneOnItem: 'Aucun texte n’a été déposé sur ce point.',
+}

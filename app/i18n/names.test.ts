@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { isolate } from './direction.ts'
+import { namedIn, nameIn } from './names.ts'
+
+const norrvik = { en: 'Norrvik', fr: 'Norrvique', es: 'Norrvico' }
+
+test('a name is shown in the reader’s language, else in the conference’s, else in any that was registered', () => {
+  expect(nameIn(norrvik, 'fr')).toBe('Norrvique')
+  expect(namedIn(norrvik, 'ar', 'fr')).toEqual({ text: 'Norrvique', language: 'fr', direction: 'ltr' })
+  expect(nameIn({ es: 'Norrvico' }, 'ar')).toBe('Norrvico')
+  expect(nameIn({ en: '  ', fr: 'Norrvique' }, 'en')).toBe('Norrvique')
+  expect(nameIn({}, 'en')).toBe('')
+})
+
+test('[EC-13] an apostrophe, Arabic and sixty characters stay as registered', () => {
+  expect(nameIn({ en: "Côte d'Ambre" }, 'en')).toBe("Côte d'Ambre")
+  expect(namedIn({ ar: 'إسكندرا' }, 'en')).toEqual({ text: 'إسكندرا', language: 'ar', direction: 'rtl' })
+  const long = 'The Confederated Territories of Upper and Lower Saint-Évremond'
+  expect(nameIn({ en: long }, 'fr')).toBe(long)
+})
+
+test('[EC-52] a code inside Arabic is isolated by marks that a copy keeps in logical order', () => {
+  expect(isolate('[IKD: shall]', 'rtl')).toBe('\u2068[IKD: shall]\u2069')
+  expect(isolate('وفد إسكندرا', 'rtl')).toBe('وفد إسكندرا')
+})

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import { useWords } from '#app/i18n/words-provider.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { Dialog } from '#app/ui/dialog.tsx'
+import { useLiveParts } from './live-context.ts'
+import type { OpenDocuments } from './open-documents.ts'
+
+const sendWithinMs = 15_000
+const signOutPath = '/sign-out'
+
+/** A sign-out that waits for an answer. */
+interface Asked {
+  readonly form: HTMLFormElement
+  readonly unsent: number
+  readonly step: 'asked' | 'sending' | 'not-all-sent'
+}
+
+/**
+ * Stands before every sign-out form: offers to send what is not on the server, then removes everything that was kept on
+ * this device (SEC-048). Without JavaScript the form is simply sent; there is nothing kept then.
+ */
+export function SignOutGuard() {
+  const { t } = useWords()
+  const documents = useLiveParts()?.documents
+  const [asked, setAsked] = useState<Asked | null>(null)
+
+  useEffect(() => {
+    if (!documents) return
+    const onSubmit = async (event: SubmitEvent) => {
+      const form = event.target
+      if (!(form instanceof HTMLFormElement) || new URL(form.action).pathname !== signOutPath) return
+      event.preventDefault()
+      event.stopPropagation()
+      const unsent = await documents.unsentEdits().catch(() => 0)
+      if (unsent > 0) setAsked({ form, unsent, step: 'asked' })
+      else await signOut(documents, form)
+    }
+    document.addEventListener('submit', onSubmit, { capture: true })
+    return () => document.removeEventListener('submit', onSubmit, { capture: true })
+  }, [documents])
+
+  if (!asked || !documents) return null
+  const stay = () => setAsked(null)
+  const leave = () => signOut(documents, asked.form)
+  const send = async () => {
+    setAsked({ ...asked, step: 'sending' })
+    const unsent = await documents.sendUnsent(sendWithinMs)
+    if (unsent > 0) setAsked({ ...asked, unsent, step: 'not-all-sent' })
+    else await leave()
+  }
+  return (
+    <Dialog isOpen title={t('live.signOutTitle')} onClose={stay}>
+      {asked.step === 'not-all-sent' ? <p role="alert">{t('live.notAllSent', { count: asked.unsent })}</p> : null}
+      <p>{t('live.signOutUnsent', { count: asked.unsent })}</p>
+      <p className="row wrap">
+        <Button kind="primary" isPending={asked.step === 'sending'} onClick={send}>
+          {asked.step === 'sending' ? t('live.sending') : t('live.signOutSend')}
+        </Button>
+        <Button kind="danger" onClick={leave}>
+          {t('live.signOutLose')}
+        </Button>
+        <Button kind="quiet" onClick={stay}>
+          {t('live.stay')}
+        </Button>
+      </p>
+    </Dialog>
+  )
+}
+
+async function signOut(documents: OpenDocuments, form: HTMLFormElement): Promise<void> {
+  // What cannot be removed here is removed by the answer's Clear-Site-Data.
+  await documents.wipe().catch(() => undefined)
+  form.submit()
+}

@@ -1,0 +1,70 @@
+import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { shellView } from '#app/features/conference/contract.ts'
+import { mayManageConference } from '#app/features/conference/policy.ts'
+import { IdleNotice } from '#app/features/identity/idle-notice.tsx'
+import { type Acting, actingOf } from '#app/kernel/actor.ts'
+import { load } from '#app/kernel/remix.server.ts'
+import { ConnectionBanner, LinkMode } from '#app/live/connection-banner.tsx'
+import { HeaderSaveState, useSavedWords } from '#app/live/header-save-state.tsx'
+import { LiveProvider } from '#app/live/live-provider.tsx'
+import { RouteErrorPanel } from '#app/ui/error-panel.tsx'
+import { BareFrame } from '#app/ui/shell/bare.tsx'
+import type { PageId } from '#app/ui/shell/rail-pages.ts'
+import { Shell } from '#app/ui/shell/shell.tsx'
+import type { ShellView } from '#app/ui/shell/shell-view.ts'
+import { useShellView } from '#app/ui/shell/use-shell-view.ts'
+
+export const loader = load(async ({ caller, context }) => ({
+  ...(await caller.ask(shellView, {})),
+  isSharedComputer: context.isSharedComputer,
+  hiddenPages: hiddenPages(actingOf(caller.actor)),
+}))
+
+/** Most of the secretariat never manages people: the page is not there for them. */
+const hiddenPages = (acting: Acting | null): PageId[] => (acting && mayManageConference(acting).ok ? [] : ['people'])
+
+/** After every act, not for a mere change of page; saying so spares the server the question. */
+export const shouldRevalidate = ({ defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) => defaultShouldRevalidate
+
+/** The frame of every page of a signed-in person, and its live connection. It guards nothing. */
+export default function Frame() {
+  const view = useLoaderData<typeof loader>()
+  return (
+    <LiveProvider accreditationId={view.acting?.accreditationId ?? null} isSharedComputer={view.isSharedComputer}>
+      <LiveShell view={view} hiddenPages={view.hiddenPages}>
+        <Outlet />
+        <IdleNotice />
+      </LiveShell>
+    </LiveProvider>
+  )
+}
+
+interface LiveShellProps {
+  readonly view: ShellView
+  readonly hiddenPages: readonly PageId[]
+  readonly children: ReactNode
+}
+
+function LiveShell({ view, hiddenPages, children }: LiveShellProps) {
+  const savedWords = useSavedWords(view.conference?.timeZone ?? 'UTC')
+  return (
+    <Shell
+      view={view}
+      hiddenPages={hiddenPages}
+      status={<HeaderSaveState />}
+      banner={<ConnectionBanner />}
+      foot={<LinkMode />}
+      savedWords={savedWords}
+    >
+      {children}
+    </Shell>
+  )
+}
+
+/** Inside the frame where it could be made, so that one keeps one's bearings. */
+export function ErrorBoundary() {
+  const view = useShellView()
+  const panel = <RouteErrorPanel />
+  return view ? <Shell view={view}>{panel}</Shell> : <BareFrame>{panel}</BareFrame>
+}

@@ -1,0 +1,26 @@
+import { redirectDocument } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CapacityPage } from '#app/features/identity/capacity-page.tsx'
+import { actAs, myCapacities } from '#app/features/identity/contract.ts'
+import { actingOf } from '#app/kernel/actor.ts'
+import { act, load, nextPath } from '#app/kernel/remix.server.ts'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+
+export { clientAction } from '#app/ui/offline-action.ts'
+export const handle: PageHandle = { title: ({ t }) => t('identity.capacities') }
+
+export const loader = load(async ({ caller }) => ({
+  ...(await caller.ask(myCapacities, {})),
+  acting: actingOf(caller.actor)?.accreditationId ?? null,
+}))
+
+export const action = act(actAs.name, async ({ caller, context, url }, { accreditationId }) => {
+  const result = await caller.mutate(actAs, { accreditationId: String(accreditationId ?? '') })
+  const headers = new Headers()
+  if (result.token) headers.append('Set-Cookie', context.cookies.login(result.token, result))
+  return redirectDocument(nextPath(url), { headers })
+})
+
+export default function CapacityRoute() {
+  return <CapacityPage {...useLoaderData<typeof loader>()} />
+}

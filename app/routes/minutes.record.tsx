@@ -1,0 +1,27 @@
+import { useLoaderData } from '@remix-run/react'
+import { approveRecord, circulateRecord, recordView, takeRecordBack } from '#app/features/minutes/contract.ts'
+import { RecordPage } from '#app/features/minutes/record-page.tsx'
+import { must } from '#app/kernel/must.ts'
+import { formAction, load } from '#app/kernel/remix.server.ts'
+import { actingIn } from '#app/kernel/work.server.ts'
+import { useLive } from '#app/live/use-live.ts'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+
+export const handle: PageHandle = { title: ({ t }) => t('minutes.summaryRecord') }
+
+export const loader = load(async ({ caller, params }) => ({
+  record: await caller.ask(recordView, { minutesId: must(params.minutesId) }),
+  acting: actingIn(caller.actor),
+}))
+
+export const action = formAction(circulateRecord, takeRecordBack, approveRecord)
+
+export default function MinutesRecord() {
+  const { record, acting } = useLoaderData<typeof loader>()
+  return (
+    <RecordPage
+      record={useLive<typeof recordView>('minutes.view', { minutesId: record.minutesId }, record)}
+      acting={acting}
+    />
+  )
+}

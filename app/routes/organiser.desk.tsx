@@ -1,0 +1,95 @@
+import { useLoaderData } from '@remix-run/react'
+import {
+  allotMinutes,
+  closeItem,
+  deferItem,
+  deskView,
+  moveItem,
+  openItem,
+  reopenItem,
+  resumeItem,
+  setObserverAccess,
+  suspendItem,
+  undoLastAct,
+  withdrawItem,
+} from '#app/features/agenda/contract.ts'
+import { DeskPage } from '#app/features/agenda/desk/desk-page.tsx'
+import type { PublishLine } from '#app/features/agenda/desk/to-publish.tsx'
+import {
+  addSlot,
+  announce,
+  closeMeeting,
+  conveneMeeting,
+  declareLeft,
+  declarePresent,
+  editSlot,
+  openMeeting,
+  removeSlot,
+  resumeMeeting,
+  suspendMeeting,
+} from '#app/features/agenda/meeting-contract.ts'
+import { type RecordLine, recordList } from '#app/features/minutes/contract.ts'
+import { nameIn } from '#app/i18n/names.ts'
+import { useWords } from '#app/i18n/words-provider.tsx'
+import { formAction, load } from '#app/kernel/remix.server.ts'
+import { useLive } from '#app/live/use-live.ts'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+
+export const handle: PageHandle = { title: ({ t }) => t('desk.title') }
+
+export const loader = load(async ({ caller }) => ({
+  desk: await caller.ask(deskView, {}),
+  minutes: await caller.ask(recordList, {}),
+}))
+
+export const action = formAction(
+  openItem,
+  suspendItem,
+  resumeItem,
+  deferItem,
+  closeItem,
+  reopenItem,
+  withdrawItem,
+  moveItem,
+  allotMinutes,
+  setObserverAccess,
+  undoLastAct,
+  openMeeting,
+  suspendMeeting,
+  resumeMeeting,
+  closeMeeting,
+  conveneMeeting,
+  addSlot,
+  editSlot,
+  removeSlot,
+  declarePresent,
+  declareLeft,
+  announce,
+)
+
+export { clientAction } from '#app/ui/offline-action.ts'
+
+export default function Desk() {
+  const loaded = useLoaderData<typeof loader>()
+  const desk = useLive<typeof deskView>('agenda.desk', {}, loaded.desk)
+  const { records } = useLive<typeof recordList>('minutes.list', {}, loaded.minutes)
+  return <DeskPage desk={desk} toPublish={useOnTheirWay(records)} />
+}
+
+/** Minutes that are not published yet, and the newest that are. */
+function useOnTheirWay(records: readonly RecordLine[]): PublishLine[] {
+  const { t, locale } = useWords()
+  const isPublished = ({ step }: RecordLine) => step === 'PUBLISHED'
+  const byTime = (a: RecordLine, b: RecordLine) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '')
+  const shown = [
+    ...records.filter((record) => !isPublished(record)),
+    ...records.filter(isPublished).sort(byTime).slice(0, 2),
+  ]
+  return shown.map((record) => ({
+    to: `/minutes/${record.minutesId}`,
+    symbol: record.symbol,
+    title: `${nameIn(record.body, locale)}, ${t('minutes.meetingNumber', { number: record.meetingNumber })}`,
+    state: t(`minutes.step.${record.step}`),
+    isPublished: isPublished(record),
+  }))
+}

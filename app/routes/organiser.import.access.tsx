@@ -1,0 +1,23 @@
+import { useLoaderData } from '@remix-run/react'
+import { neverSignedIn } from '#app/features/identity/invitation-contract.ts'
+import { mayInvite } from '#app/features/identity/policy.ts'
+import { AccessPage } from '#app/features/imports/access-page.tsx'
+import { assertAllowed, hidden } from '#app/kernel/policy.ts'
+import { load } from '#app/kernel/remix.server.ts'
+import { actingIn } from '#app/kernel/work.server.ts'
+import { useLive } from '#app/live/use-live.ts'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+
+export const handle: PageHandle = { title: ({ t }) => t('imports.accessTitle') }
+
+export const loader = load(async ({ caller, url }) => {
+  const acting = actingIn(caller.actor)
+  assertAllowed(acting.side === 'secretariat' ? mayInvite(acting) : hidden)
+  return { answer: await caller.ask(neverSignedIn, {}), isDone: url.searchParams.has('done') }
+})
+
+export default function Access() {
+  const { answer, isDone } = useLoaderData<typeof loader>()
+  const { people } = useLive<typeof neverSignedIn>('identity.neverSignedIn', {}, answer)
+  return <AccessPage people={people} isDone={isDone} />
+}

@@ -1,0 +1,24 @@
+/** How much one request may carry, by path; the first rule whose path begins the address counts (SEC-087). */
+export interface BodyLimit {
+  readonly path: string
+  readonly bytes: number
+  /** Files are only taken where they are expected. */
+  readonly files?: true
+}
+
+const megabyte = 1024 * 1024
+
+export const formBytes = megabyte
+
+/** The places where files come in. Everything else is a form of at most one megabyte. */
+export const bodyLimits: readonly BodyLimit[] = [{ path: '/organiser/import', bytes: 10 * megabyte, files: true }]
+
+const anyForm: BodyLimit = { path: '/', bytes: formBytes }
+
+/** `/x.data` is what the pages' own script posts to instead of `/x`. */
+export function limitFor(path: string, limits: readonly BodyLimit[]): BodyLimit {
+  const page = path.replace(/\.data$/, '')
+  return limits.find((limit) => page === limit.path || page.startsWith(`${limit.path}/`)) ?? anyForm
+}
+
+export const inWords = (bytes: number) => `${Math.floor(bytes / megabyte)} MB`

@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createItem, openItem } from '#app/features/agenda/contract.ts'
+import { conveneMeeting } from '#app/features/agenda/meeting-contract.ts'
+import { loadActor } from '#app/features/identity/actor.server.ts'
+import { hashOfToken, newToken } from '#app/features/identity/tokens.server.ts'
+import { openNote } from '#app/features/notes/contract.ts'
+import type { Caller } from '#app/kernel/caller.ts'
+import { must } from '#app/kernel/must.ts'
+import { documents } from '#server/documents.ts'
+import { registry } from '#server/features.ts'
+import { createRuntime } from '#server/runtime.ts'
+import { openDatabase } from '#server/store/client.ts'
+import { inTransaction } from '#server/store/transaction.ts'
+import { type Seat, seatConference } from '#tests/support/seats.ts'
+
+export interface Seeded {
+  readonly dataDir: string
+  /** Cookie headers: members of one delegation, then one each of the secretariat's and observers'. */
+  readonly members: readonly string[]
+  readonly secretary: string
+  readonly observers: readonly string[]
+  readonly states: readonly string[]
+  readonly documentId: string
+  readonly itemIds: readonly string[]
+  remove(): void
+}
+
+/** A conference with `count` members of one delegation, an item with a note, and people of the other sides. */
+export async function seed(count: number, databaseUrl?: string): Promise<Seeded> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'plenary-bench-'))
+  const database = await openDatabase({ ...(databaseUrl ? { url: databaseUrl } : {}), dataDir })
+  const seats: Seat[] = [
+    { name: 'secretary', role: 'SECRETARY' },
+    ...Array.from(
+      { length: count },
+      (_, index): Seat => ({ name: `IKD.${index}`, role: index === 0 ? 'HEAD' : 'DRAFTER', of: 'IKD' }),
+    ),
+    ...Array.from(
+      { length: 40 },
+      (_, index): Seat => ({ name: `ESM.${index}`, role: index === 0 ? 'HEAD' : 'DRAFTER', of: 'ESM' }),
+    ),
+    ...Array.from(
+      { length: 20 },
+      (_, index): Seat => ({ name: `RCO.${index}`, role: index === 0 ? 'OBSERVER_HEAD' : 'OBSERVER', of: 'RCO' }),
+    ),
+  ]
+  const now = new Date()
+  const seated = await seatConference(database, seats, now)
+  const cookies = new Map<string, string>()
+  for (const [name, { loginId }] of seated.seats) {
+    const token = newToken()
+    await database.prisma.login.update({ where: { id: loginId }, data: { tokenHash: hashOfToken(token) } })
+    cookies.set(name, `session=${token}`)
+  }
+  const runtime = createRuntime({
+    database,
+    registry,
+    documents,
+    now: () => new Date(),
+    onChanged: () => {},
+    onRevoked: () => {},
+    onOutbox: () => {},
+  })
+  const as = async (name: string): Promise<Caller> => {
+    const actor = await inTransaction(database, 'engine', (tx) =>
+      loadActor(tx, must(seated.seats.get(name)).loginId, new Date()),
+    )
+    return runtime.caller(must(actor))
+  }
+  const secretary = await as('secretary')
+  const bodyId = seated.bodies.plenary
+  const itemIds: string[] = []
+  for (let index = 0; index < 12; index++) {
+    const names = {
+      en: `Agenda item number ${index + 1} on the structure of the force`,
+      fr: `Point ${index + 1} sur la structure de la force`,
+    }
+    itemIds.push((await secretary.mutate(createItem, { bodyId, names })).itemId)
+  }
+  await secretary.mutate(conveneMeeting, {
+    bodyId,
+    endsAt: new Date(Date.now() + 3 * 3_600_000).toISOString(),
+    knowingly: true,
+  })
+  const itemId = must(itemIds[0])
+  await secretary.mutate(openItem, { itemId })
+  const { documentId } = await (await as('IKD.1')).mutate(openNote, { itemId, scope: 'DELEGATION' })
+  await database.close()
+  const named = (prefix: string) => [...cookies].flatMap(([name, cookie]) => (name.startsWith(prefix) ? [cookie] : []))
+  return {
+    dataDir,
+    members: named('IKD.'),
+    states: named('ESM.'),
+    observers: named('RCO.'),
+    secretary: must(cookies.get('secretary')),
+    documentId,
+    itemIds,
+    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+  }
+}

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { pause } from './figures.ts'
+
+export interface ServerProcess {
+  readonly address: string
+  readonly startedInMs: number
+  /** Resident memory of the server process now, in megabytes. */
+  rssMb(): number
+  metric(name: string): Promise<number>
+  stop(): Promise<void>
+}
+
+/** The built server as a process of its own, on a port of its own. */
+export async function startServer(env: Record<string, string>, port: number): Promise<ServerProcess> {
+  const begun = performance.now()
+  const child: ChildProcess = spawn(process.execPath, ['build/main.mjs'], {
+    env: { ...process.env, PORT: String(port), DEMO: 'off', LOG_LEVEL: 'silent', ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const address = `http://127.0.0.1:${port}`
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`)
+    const isUp = await fetch(`${address}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (isUp) break
+    await pause(50)
+  }
+  return {
+    address,
+    startedInMs: performance.now() - begun,
+    rssMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    async metric(name) {
+      const text = await (await fetch(`${address}/metrics`)).text()
+      return Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN)
+    },
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.kill('SIGTERM')
+      }),
+  }
+}

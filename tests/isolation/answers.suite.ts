@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { audienceKey } from '#app/kernel/audience.ts'
+import { isDomainError } from '#app/kernel/errors.ts'
+import { must } from '#app/kernel/must.ts'
+import { questions } from './matrix.ts'
+import type { Stage } from './stage.ts'
+
+;/(^|\.)(names|formalNames|conferenceNames|delegationNames|texts|body|by|delegation|sortKeys)\.(en|fr|ar)$/
+/** They hold whatever the schema of documents allows. */
+const documentFields = ['content', 'blocks', 'difference']
+/** Serials, and what only the server needs to know. */
+const unwanted =
+  /[.\s[\]](id|serial|seq|sequence|offset|epoch|token\w*|\w*[hH]ash(?<!textHash)|createdBy|madeById|password\w*(?<!SetAt)):/
+
+export function answersSuite(stageNow: () => Stage) {
+  test('[SEC-010] no field leaves that is not on the list, to no side', async () => {
+    const stage = stageNow()
+    const sides = new Map<string, Set<string>>()
+    for (const { side, name, output } of await answers(stage)) {
+      for (const path of keysIn(output)) {
+        const line = `${name} ${path}`
+        sides.set(line, (sides.get(line) ?? new Set()).add(side))
+      }
+    }
+    const lines = [...sides].map(([line, readers]) => `${line}: ${[...readers].sort().join(', ')}`).sort()
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./fields.txt')
+    expect(lines.filter((line) => unwanted.test(line))).toEqual([])
+  }, 60_000)
+
+  test('[SEC-013] one answer serves a whole audience: two of it never get different ones', async () => {
+    const stage = stageNow()
+    const seen = new Map<string, { who: string; output: string }>()
+    const different: string[] = []
+    for (const { name, about, who, key, output } of await answers(stage)) {
+      if (key === null) continue
+      const place = `${name} of ${about} for ${key}`
+      const text = JSON.stringify(output)
+      const before = seen.get(place)
+      if (before && before.output !== text) different.push(`${place}: ${before.who} and ${who}`)
+      seen.set(place, { who, output: text })
+    }
+    expect(different).toEqual([])
+  }, 60_000)
+
+  test('[SEC-014] the database counts nothing across everybody', async () => {
+    const rows = await stageNow().server.database.sql("SELECT relname FROM pg_class WHERE relkind = 'S'")
+    expect(rows).toEqual([])
+  })
+}
+
+interface Answered {
+  readonly name: string
+  readonly about: string
+  readonly who: string
+  readonly side: string
+  readonly key: string | null
+  readonly output: unknown
+}
+
+let answered: Promise<Answered[]> | null = null
+
+/** Every question asked by everybody who gets an answer; asked once for all of these tests. */
+function answers(stage: Stage): Promise<Answered[]> {
+  answered ??= askAll(stage)
+  return answered
+}
+
+async function askAll(stage: Stage): Promise<Answered[]> {
+  const { runtime } = stage.server
+  const got: Answered[] = []
+  for (const player of stage.players.filter(({ group }) => group !== 'elsewhere')) {
+    const actor = await stage.actorOf(player)
+    const side = actor.kind === 'anonymous' ? 'strangers' : (actor.acting?.side ?? 'people without a capacity')
+    for (const row of questions) {
+      const { audience } = must(runtime.registry.queries.get(row.name)).contract
+      const key = audience === 'person' ? null : audienceKey(audience, actor)
+      try {
+        const output = await runtime.ask(actor, row.name, row.input(stage))
+        got.push({ name: row.name, about: row.about, who: player.name, side, key, output })
+      } catch (error) {
+        if (!isDomainError(error)) throw error
+      }
+    }
+  }
+  return got
+}
+
+/** Every key with the way to it: `records[].symbol`. What has a key for English is one text in several languages. */
+function keysIn(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.flatMap((each) => keysIn(each, `${path}[]`))
+  if (typeof value !== 'object' || value === null || 'en' in value) return [path]
+  return Object.entries(value).flatMap(([key, inside]) => {
+    const here = path === '' ? key : `${path}.${key}`
+    return documentFields.includes(key) ? [here] : keysIn(inside, here)
+  })
+}

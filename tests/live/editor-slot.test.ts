@@ -1,0 +1,71 @@
+import type { Browser, Page } from '@playwright/test'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { type BrowserFiles, browserFiles, launchBrowser, serveTo, uncaughtIn } from '#tests/support/live-browser.ts'
+import { aLiveDesk, type LiveDesk } from '#tests/support/live-desk.ts'
+
+// A browser on a busy machine takes its time.
+vi.setConfig({ testTimeout: 60_000 })
+
+let browser: Browser
+let files: BrowserFiles
+let desk: LiveDesk
+beforeAll(async () => {
+  browser = await launchBrowser()
+  files = await browserFiles('live-browser-page.tsx')
+  desk = await aLiveDesk({ mayBegin: () => true })
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await desk.close()
+})
+
+interface Reader {
+  readonly page: Page
+  readonly uncaught: string[]
+}
+
+async function reader(seat: string, documentId: string): Promise<Reader> {
+  const context = await browser.newContext()
+  const { loginId, accreditationId } = desk.seat(seat)
+  await context.addCookies([{ name: 'login', value: loginId, url: desk.url }])
+  await serveTo(context, files)
+  const page = await context.newPage()
+  const uncaught = uncaughtIn(page)
+  await page.goto(`${desk.url}/text/${documentId}?accreditation=${accreditationId}`)
+  return { page, uncaught }
+}
+
+const soon = { timeout: 20_000, interval: 50 }
+const shows = (page: Page, words: string) =>
+  vi.waitFor(async () => expect(await page.locator('body').innerText()).toContain(words), soon)
+
+test('[ED-31] a text is read first, written on request, and its readers see the words come', async () => {
+  const paper = await desk.paper('IKD')
+  const [writer, other] = [await reader('IKD.drafter', paper), await reader('IKD.head', paper)]
+  await shows(writer.page, 'No notes yet.')
+  await writer.page.getByRole('button', { name: 'Edit' }).click()
+  const box = writer.page.getByRole('textbox', { name: 'Notes, item 7(b), delegation only' })
+  await box.pressSequentially('Line to take.')
+  await shows(other.page, 'Line to take.')
+  await shows(writer.page, 'Saved on server')
+  await shows(writer.page, '3 words')
+  await vi.waitFor(async () => expect(await other.page.locator('.peers').count()).toBe(1), soon)
+  await writer.page.getByRole('button', { name: 'Finish editing' }).click()
+  expect(await box.count()).toBe(0)
+  await shows(writer.page, 'Line to take.')
+  expect(await writer.page.evaluate(() => document.activeElement?.textContent)).toBe('Edit')
+  expect([...writer.uncaught, ...other.uncaught]).toEqual([])
+  for (const { page } of [writer, other]) await page.context().close()
+})
+
+test('[ED-31] where single keys are allowed, E begins to write, and only there where it is no letter', async () => {
+  const { page, uncaught } = await reader('IKD.drafter', await desk.paper('IKD'))
+  await shows(page, 'Up to date')
+  await page.keyboard.press('e')
+  const box = page.getByRole('textbox')
+  await box.waitFor()
+  await box.pressSequentially('even here')
+  await shows(page, 'even here')
+  expect(uncaught).toEqual([])
+  await page.context().close()
+})

@@ -1,0 +1,40 @@
+import { type Answer, type LiveRefusal, PROTOCOL_VERSION } from '#app/live/messages.ts'
+import { randomToken } from '#app/live/random-token.ts'
+import { type LiveSocket, makeSocket } from '#app/live/socket.client.ts'
+
+export interface Refusing {
+  readonly refusal: LiveRefusal
+}
+
+/** A tab's connection to a whole server; rejects when it is not let in. */
+export async function aSocket({ origin }: { origin: string }, cookie: string): Promise<LiveSocket> {
+  const socket = makeSocket(origin, { version: PROTOCOL_VERSION, tab: randomToken() })
+  Object.assign(socket.io.opts, { transports: ['websocket'], extraHeaders: { cookie, origin } })
+  await new Promise<void>((resolve, reject) => {
+    socket.once('connect', resolve)
+    socket.once('connect_error', (error) => {
+      socket.disconnect()
+      reject(error)
+    })
+    socket.connect()
+  })
+  return socket
+}
+
+type Asked = 'ask' | 'mutate' | 'watch'
+
+/** The answer to one event; one that came too fast is asked again when the server says. */
+export async function answerTo<Output = unknown>(
+  socket: LiveSocket,
+  event: Asked,
+  message: object,
+): Promise<Answer<Output>> {
+  for (;;) {
+    const answer = await new Promise<Answer<Output>>(
+      (resolve) => void socket.emit(event, message as never, resolve as never),
+    )
+    const waitMs = answer.ok || answer.refusal.code !== 'live/limited' ? null : (answer.refusal.retryAfterMs ?? 100)
+    if (waitMs === null) return answer
+    await new Promise((resolve) => setTimeout(resolve, waitMs))
+  }
+}
