@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { neverSignedIn } from '#app/features/identity/invitation-contract.ts'
+import { neverSignedIn, pendingInvitations } from '#app/features/identity/invitation-contract.ts'
 import { mayInvite } from '#app/features/identity/policy.ts'
 import { AccessPage } from '#app/features/imports/access-page.tsx'
 import { assertAllowed, hidden } from '#app/kernel/policy.ts'
@@ -13,11 +13,14 @@ export const handle: PageHandle = { title: ({ t }) => t('imports.accessTitle') }
 export const loader = load(async ({ caller, url }) => {
   const acting = actingIn(caller.actor)
   assertAllowed(acting.side === 'secretariat' ? mayInvite(acting) : hidden)
-  return { answer: await caller.ask(neverSignedIn, {}), isDone: url.searchParams.has('done') }
+  const [answer, pending] = [await caller.ask(neverSignedIn, {}), await caller.ask(pendingInvitations, {})]
+  return { answer, pending, isDone: url.searchParams.has('done') }
 })
 
 export default function Access() {
-  const { answer, isDone } = useLoaderData<typeof loader>()
+  const { answer, pending, isDone } = useLoaderData<typeof loader>()
   const { people } = useLive<typeof neverSignedIn>('identity.neverSignedIn', {}, answer)
-  return <AccessPage people={people} isDone={isDone} />
+  const { invitations } = useLive<typeof pendingInvitations>('identity.pendingInvitations', {}, pending)
+  const waitingForHeads = invitations.filter(({ step }) => step === 'AWAITING_HEAD').length
+  return <AccessPage people={people} isDone={isDone} waitingForHeads={waitingForHeads} />
 }

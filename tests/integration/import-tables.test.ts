@@ -119,14 +119,6 @@ describe('three tables into a conference', () => {
     await expect(confirm(organiser, preview)).rejects.toThrow(refusal('imports/still-to-correct'))
   })
 
-  test('[IM-9] [SEC-030] nobody is added to a delegation whose head has signed in: the head confirms', async () => {
-    const organiser = await world.as('organiser')
-    const preview = await sendTables(organiser, {
-      participants: 'Name,E-mail,Delegation,Role\nA Friend,friend@x.example,IKD,Drafter\n',
-    })
-    expect(preview.problems.map(({ code }) => code)).toEqual(['imports/head-confirms'])
-  })
-
   test('[IM-4] [EC-12] similar names, two places and delegations without a head are pointed out', async () => {
     const organiser = await world.as('organiser')
     const preview = await sendTables(organiser, {

@@ -110,6 +110,7 @@ const seat = (work: Work, row: InvitationRow, personId: string) =>
     personId,
     role: roleOf(row.role),
     bodyIds: row.bodyIds,
+    badge: row.badge,
   })
 
 function incomplete(given: { name: string | undefined; password: string | undefined }): DomainError {

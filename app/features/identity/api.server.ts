@@ -5,6 +5,7 @@ import { endLoginNamed } from './login-ends.server.ts'
 export { type AccessLink, giveAccessLinks, withoutSignIn } from './access-links.server.ts'
 export { ensurePeople, holdSeats, type NewPerson, type NewSeat, seatPeople } from './bulk-admission.server.ts'
 export { admit } from './capacities.server.ts'
+export { awaitedOf, requestSeats, type SeatRequest } from './seat-requests.server.ts'
 
 /**
  * What this accreditation may do has changed: call it after writing the change. Whoever acts in it decides nothing on

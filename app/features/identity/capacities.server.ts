@@ -81,12 +81,14 @@ export interface Admission {
   readonly personId: string
   readonly role: Role
   readonly bodyIds: readonly string[]
+  /** The number kept for this place; the next one where it was given to somebody else meanwhile. */
+  readonly badge?: string | null
 }
 
 /** Seats a person: the accreditation, its usual rights and its number. Answers the accreditation's id. */
 export async function admit(
   { tx, now, newId }: Work,
-  { conferenceId, delegationId, personId, role, bodyIds }: Admission,
+  { conferenceId, delegationId, personId, role, bodyIds, badge: kept }: Admission,
 ) {
   // Two people may be seated at the same moment: numbers are given one by one, and a delegation gets one head.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`seats:${conferenceId}`}, 0))`
@@ -95,7 +97,8 @@ export async function admit(
   if (isMember > 0) throw new DomainError('conflict', 'identity/already-member', 'This person is a member already.')
   if (delegationId && headRoles.includes(role) && (await hasHead(tx, delegationId))) throw headThere()
   const id = newId<'accreditation'>()
-  const badge = await nextBadge(tx, conferenceId, delegationId)
+  const isFree = kept && (await tx.accreditation.count({ where: { conferenceId, badge: kept } })) === 0
+  const badge = isFree ? kept : await nextBadge(tx, conferenceId, delegationId)
   const seat = { side: sideOfRole(role), role, rights: [...usualRights(role)], bodyIds: [...bodyIds], badge }
   await tx.accreditation.create({ data: { id, conferenceId, delegationId, personId, createdAt: now, ...seat } })
   return id

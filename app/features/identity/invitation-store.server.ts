@@ -19,6 +19,7 @@ export interface NewInvitation {
   readonly title: string | null
   readonly role: string | null
   readonly bodyIds: readonly string[]
+  readonly badge?: string | null
   readonly locale: string
   readonly invitedBy: string
 }
@@ -41,14 +42,14 @@ export async function createInvitations(tx: Tx, invitations: readonly NewInvitat
   }))
   await tx.$executeRaw`
     INSERT INTO invitation (id, token_hash, purpose, step, conference_id, delegation_id, from_delegation_id, person_id,
-      accreditation_id, email, name, title, role, rights, body_ids, locale, invited_by, invited_at, expires_at)
+      accreditation_id, email, name, title, role, rights, body_ids, badge, locale, invited_by, invited_at, expires_at)
     SELECT i.id, i."tokenHash", i.purpose, i.step, i."conferenceId", i."delegationId", i."fromDelegationId", i."personId",
       i."accreditationId", i.email, i.name, i.title, i.role, '{}', ARRAY(SELECT jsonb_array_elements_text(i."bodyIds")),
-      i.locale, i."invitedBy", ${now}::timestamptz, i."expiresAt"
+      i.badge, i.locale, i."invitedBy", ${now}::timestamptz, i."expiresAt"
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS i(
       id text, "tokenHash" text, purpose text, step text, "conferenceId" text, "delegationId" text,
       "fromDelegationId" text, "personId" text, "accreditationId" text, email text, name text, title text, role text,
-      "bodyIds" jsonb, locale text, "invitedBy" text, "expiresAt" timestamptz)`
+      "bodyIds" jsonb, badge text, locale text, "invitedBy" text, "expiresAt" timestamptz)`
   return made.map(({ invitation, link }) => answerOf(invitation, link))
 }
 

@@ -11,10 +11,12 @@ interface AccessPageProps {
   readonly people: readonly Newcomer[]
   /** One comes here right after an import. */
   readonly isDone: boolean
+  /** How many wait for the word of a head of delegation. */
+  readonly waitingForHeads: number
 }
 
 /** Those who have a place and no way in yet, and a link for each of them. */
-export function AccessPage({ people, isDone }: AccessPageProps) {
+export function AccessPage({ people, isDone, waitingForHeads }: AccessPageProps) {
   const { t } = useWords()
   const facts = usePageFacts()
   return (
@@ -26,6 +28,11 @@ export function AccessPage({ people, isDone }: AccessPageProps) {
     >
       <div className="stack-24">
         {isDone ? <Notice kind="ok" role="status" title={t('imports.done')} /> : null}
+        {waitingForHeads > 0 ? (
+          <Notice kind="info" title={t('imports.requestsWait', { count: waitingForHeads })}>
+            {t('imports.waitingForHeadsHint')}
+          </Notice>
+        ) : null}
         {people.length === 0 ? (
           <p>{t('imports.everybodyCan')}</p>
         ) : (

@@ -12,8 +12,8 @@ export function peopleProblems({ parts, unread }: Reading, known: Known): Proble
   const bodies = new Set([...parts.bodies.map(({ value }) => value.ref), ...known.bodies.map(({ id }) => id)])
   const once = createOnce()
   const heads = new Set(known.delegations.filter(({ hasHead }) => hasHead).map(({ code }) => code))
-  const asked = new Set(known.delegations.filter(({ isHeadAsked }) => isHeadAsked).map(({ code }) => code))
-  const members = new Set(known.members.map(({ email, delegation }) => `${email} ${delegation ?? ''}`))
+  const members = new Set(known.members.map(seatOf))
+  const invited = new Set(known.invited.map(seatOf))
   const names = new Map<string, string>()
   const badges = new Set(known.badges)
 
@@ -42,17 +42,13 @@ export function peopleProblems({ parts, unread }: Reading, known: Known): Proble
       })
     names.set(person.email, before ?? person.name)
 
-    const seat = `${person.email} ${code ?? ''}`
+    const seat = seatOf(person)
     if (members.has(seat)) say('email', 'imports/already-member', 'This person is a member already.')
+    else if (invited.has(seat))
+      say('email', 'imports/already-invited', 'This person is invited to this place already. See the page People.')
     else if (!once(seat)) say('email', 'imports/person-twice', 'This person has this place already, further up.')
 
-    if (code && asked.has(code))
-      say(
-        'delegation',
-        'imports/head-confirms',
-        'The head of this delegation confirms new members. Invite this person on the page People.',
-      )
-    else if (code && headRoles.includes(person.role) && (heads.has(code) || !once(`head of ${code}`)))
+    if (code && headRoles.includes(person.role) && (heads.has(code) || !once(`head of ${code}`)))
       say('role', 'imports/second-head', `${code} has a head already. A delegation has one.`, { code })
 
     if (person.badge && (badges.has(person.badge) || !once(`badge ${person.badge}`)))
@@ -64,6 +60,9 @@ export function peopleProblems({ parts, unread }: Reading, known: Known): Proble
     return found
   })
 }
+
+const seatOf = ({ email, delegation }: { readonly email: string; readonly delegation: string | null }) =>
+  `${email} ${delegation ?? ''}`
 
 /** People in two delegations, and delegations for which nobody can act yet. */
 export function peopleWarnings({ parts }: Reading, known: Known): Problem[] {

@@ -39,6 +39,8 @@ const counts = z.object({
   observers: z.number(),
   people: z.number(),
   accreditations: z.number(),
+  /** Places that wait for the word of a head of delegation, beside the accreditations. */
+  requests: z.number(),
   secretariat: z.number(),
   rooms: z.number(),
   bodies: z.number(),

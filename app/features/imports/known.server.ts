@@ -1,15 +1,16 @@
 import { agendaSetUpOf, holdAgenda } from '#app/features/agenda/api.server.ts'
 import { rosterOf } from '#app/features/conference/api.server.ts'
-import { holdSeats } from '#app/features/identity/api.server.ts'
+import { awaitedOf, holdSeats } from '#app/features/identity/api.server.ts'
 import type { Tx } from '#app/kernel/work.server.ts'
 import { type Known, nothingKnown } from './known.ts'
 
 const headRoles = ['HEAD', 'OBSERVER_HEAD']
 
 /** What the conference that is added to has, or, for a new one, only what its sender has elsewhere. */
-export async function knownTo(tx: Tx, personId: string, conferenceId: string | null): Promise<Known> {
+export async function knownTo(tx: Tx, personId: string, conferenceId: string | null, now: Date): Promise<Known> {
   if (conferenceId === null) return { ...nothingKnown, symbolRoots: await rootsOf(tx, personId) }
   const { conference, delegations, seats } = await rosterOf(tx, conferenceId)
+  const awaited = await awaitedOf(tx, conferenceId, now)
   const agenda = await agendaSetUpOf(tx, conferenceId)
   const codes = new Map(delegations.map(({ id, code }) => [id, code]))
   const headsOf = (id: string) =>
@@ -28,7 +29,11 @@ export async function knownTo(tx: Tx, personId: string, conferenceId: string | n
       email: person.email,
       delegation: delegationId ? (codes.get(delegationId) ?? null) : null,
     })),
-    badges: seats.flatMap(({ badge }) => badge ?? []),
+    invited: awaited.map(({ email, delegationId }) => ({
+      email,
+      delegation: delegationId ? (codes.get(delegationId) ?? null) : null,
+    })),
+    badges: [...seats, ...awaited].flatMap(({ badge }) => badge ?? []),
     rooms: agenda.rooms,
     bodies: agenda.bodies.map((body) => ({ ...body, symbol: body.symbol ?? '' })),
     items: agenda.items,

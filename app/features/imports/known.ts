@@ -4,6 +4,8 @@ import type { Names } from '#app/kernel/text.ts'
 export interface Known {
   readonly delegations: readonly KnownDelegation[]
   readonly members: readonly KnownMember[]
+  /** Places the secretariat keeps for people who have not come yet. */
+  readonly invited: readonly KnownInvitation[]
   readonly badges: readonly string[]
   readonly rooms: readonly { readonly id: string; readonly name: string }[]
   readonly bodies: readonly KnownBody[]
@@ -35,6 +37,12 @@ export interface KnownMember {
   readonly delegation: string | null
 }
 
+export interface KnownInvitation {
+  readonly email: string
+  /** The delegation's code; null in the secretariat. */
+  readonly delegation: string | null
+}
+
 export interface KnownBody {
   readonly id: string
   readonly kind: string
@@ -53,6 +61,7 @@ export interface KnownMeeting {
 export const nothingKnown: Known = {
   delegations: [],
   members: [],
+  invited: [],
   badges: [],
   rooms: [],
   bodies: [],
@@ -64,3 +73,7 @@ export const nothingKnown: Known = {
   endsOn: '',
   timeZone: 'UTC',
 }
+
+/** Whether this place waits for the word of the delegation's head before anybody sits in it (SEC-030, IM-9). */
+export const waitsForHead = ({ delegation }: { readonly delegation: string | null }, known: Known): boolean =>
+  known.delegations.some(({ code, isHeadAsked }) => isHeadAsked && code === delegation)

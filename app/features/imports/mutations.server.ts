@@ -48,7 +48,7 @@ export const importMutations: MutationHandler[] = [
       const { personId } = personOf(actor)
       const [upload, known] = await read(async (tx) => {
         const found = await uploadOf(tx, uploadId, now)
-        return [found, await knownTo(tx, personId, found.conferenceId)] as const
+        return [found, await knownTo(tx, personId, found.conferenceId, now)] as const
       })
       return { upload, known, reading: readUpload(upload, known) }
     },
@@ -60,14 +60,14 @@ export const importMutations: MutationHandler[] = [
       // Taken away first and for good, so that the button pressed twice writes once.
       const { count } = await tx.importUpload.deleteMany({ where: { id: uploadId, expiresAt: { gt: now } } })
       work.allow(count === 1 ? allowed : hidden)
-      const known = await knownTo(tx, personId, upload.conferenceId)
+      const known = await knownTo(tx, personId, upload.conferenceId, now)
       // What the words of a table mean depends on what is there: read again only if that changed meanwhile.
       const isSame = JSON.stringify(known) === JSON.stringify(before.known)
       const reading = isSame ? before.reading : readUpload(upload, known)
       if (check(reading, known).problems.length > 0) throw stillToCorrect()
       const { parts } = reading
       const conferenceId = await writeParts(work, { parts, known, conferenceId: upload.conferenceId })
-      const counts = countsOf(reading)
+      const counts = countsOf(reading, known)
       work.record({ conferenceId, ...counts })
       work.changed(importStart, {}, { personId })
       return { conferenceId, counts }

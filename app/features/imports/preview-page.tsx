@@ -51,6 +51,11 @@ export function PreviewPage({ preview }: { preview: ImportPreview }) {
             <ProblemTable caption={t('imports.warnings', { count: warnings.length })} problems={warnings} />
           </section>
         ) : null}
+        {counts.requests > 0 ? (
+          <Notice kind="info" title={t('imports.requestsWait', { count: counts.requests })}>
+            {t('imports.requestsHint')}
+          </Notice>
+        ) : null}
         <Contents preview={preview} />
         {problems.length === 0 ? <Confirm uploadId={uploadId} rows={counts.rows} /> : null}
         <div className="row wrap no-print">
@@ -79,6 +84,7 @@ const counted = [
   'observers',
   'people',
   'accreditations',
+  'requests',
   'secretariat',
   'bodies',
   'rooms',

@@ -38,7 +38,7 @@ export const importQueries: QueryHandler[] = [
   answer(importPreview, async ({ tx, actor, now, allow }, { uploadId }) => {
     const upload = await uploadOf(tx, uploadId, now)
     allow(mayImport(actor, upload.conferenceId))
-    const known = await knownTo(tx, personOf(actor).personId, upload.conferenceId)
+    const known = await knownTo(tx, personOf(actor).personId, upload.conferenceId, now)
     const reading = readUpload(upload, known)
     const { problems, warnings } = check(reading, known)
     return {
@@ -47,7 +47,7 @@ export const importQueries: QueryHandler[] = [
       files: upload.files.map(({ name }) => name),
       isNew: upload.conferenceId === null,
       conference: await targetOf(tx, upload, reading),
-      counts: countsOf(reading),
+      counts: countsOf(reading, known),
       problems: problems.slice(0, mostShown),
       warnings: warnings.slice(0, mostShown),
     }

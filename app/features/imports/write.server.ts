@@ -1,10 +1,10 @@
 import { type AgendaSetUp, setUpAgenda } from '#app/features/agenda/api.server.ts'
 import { type DelegationToSeat, foundConference, seatDelegations } from '#app/features/conference/api.server.ts'
-import { ensurePeople, type NewSeat, seatPeople } from '#app/features/identity/api.server.ts'
+import { ensurePeople, type NewSeat, requestSeats, seatPeople } from '#app/features/identity/api.server.ts'
 import { must } from '#app/kernel/must.ts'
 import { personOf, type Work } from '#app/kernel/work.server.ts'
 import type { FileConference } from './conference-file.ts'
-import type { Known } from './known.ts'
+import { type Known, waitsForHead } from './known.ts'
 import type { Parts } from './parts.ts'
 
 /** Parts that `check` found nothing to correct in. */
@@ -31,7 +31,13 @@ export async function writeParts(work: Work, { parts, known, conferenceId }: Sou
     lot: parts.lot?.value ?? null,
   })
   const others = parts.participants.filter((entry) => entry !== founder)
-  await writePeople(work, into, { others, ids, isDemo: importer.isDemo })
+  const isAsked = ({ value }: Seated) => waitsForHead(value, known)
+  await writePeople(work, into, {
+    others: others.filter((entry) => !isAsked(entry)),
+    ids,
+    isDemo: importer.isDemo,
+  })
+  await askHeads(work, others.filter(isAsked), ids)
   await setUpAgenda(work, into, agendaOf(parts, ids, known))
   return into
 }
@@ -107,6 +113,22 @@ async function writePeople(work: Work, conferenceId: string, { others, ids, isDe
   })
   await seatPeople(work, conferenceId, seats)
 }
+
+/** Nobody is put into a delegation past its head: these wait for a word (IM-9). */
+const askHeads = (work: Work, asked: Parts['participants'], ids: Ids): Promise<void> =>
+  requestSeats(
+    work,
+    asked.map(({ value: { email, name, title, language, delegation, role, bodies, badge } }) => ({
+      email,
+      name,
+      title,
+      locale: language,
+      delegationId: ids.delegation(must(delegation)),
+      role,
+      bodyIds: bodies.map(ids.body),
+      badge,
+    })),
+  )
 
 function agendaOf(parts: Parts, ids: Ids, known: Known): AgendaSetUp {
   const officer = officersIn(parts, ids, known)

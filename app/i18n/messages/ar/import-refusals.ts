@@ -44,7 +44,7 @@ export const importRefusals: Arabic<typeof en> = {
   'imports/two-names': 'هذا العنوان لـ{name} أعلاه. لكل شخص عنوان خاص به.',
   'imports/already-member': 'هذا الشخص عضو بالفعل.',
   'imports/person-twice': 'لهذا الشخص هذا المكان أعلاه.',
-  'imports/head-confirms': 'رئيس هذا الوفد يؤكد الأعضاء الجدد. ادعوا هذا الشخص من صفحة المشاركين.',
+  'imports/already-invited': 'هذا الشخص مدعوّ إلى هذا المقعد بالفعل. انظروا صفحة المشاركين.',
   'imports/second-head': 'للوفد {code} رئيس. وللوفد رئيس واحد.',
   'imports/badge-twice': 'الرقم {badge} معطى من قبل.',
   'imports/unknown-body': 'لا هيئة اسمها {name}.',

@@ -47,7 +47,7 @@ export const importRefusals = {
   'imports/two-names': 'This address is {name}’s further up. Two people need two addresses.',
   'imports/already-member': 'This person is a member already.',
   'imports/person-twice': 'This person has this place already, further up.',
-  'imports/head-confirms': 'The head of this delegation confirms new members. Invite this person on the page People.',
+  'imports/already-invited': 'This person is invited to this place already. See the page People.',
   'imports/second-head': '{code} has a head already. A delegation has one.',
   'imports/badge-twice': 'The number {badge} is given already.',
   'imports/unknown-body': 'There is no body called {name}.',

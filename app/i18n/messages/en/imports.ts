@@ -35,6 +35,13 @@ export const imports = {
   observers: 'Observers',
   people: 'People',
   accreditations: 'Accreditations',
+  requests: 'Requests to heads of delegation',
+  requestsWait: {
+    one: '{count} person waits for a head of delegation',
+    other: '{count} people wait for a head of delegation',
+  },
+  requestsHint:
+    'Their delegation has a head who has signed in. The import asks that head, who confirms or declines each of them; nobody of them is in the delegation before.',
   secretariat: 'of them in the secretariat',
   bodies: 'Bodies',
   rooms: 'Rooms',
@@ -61,6 +68,7 @@ export const imports = {
   keptUntil: 'The files are kept until {time}.',
   accessTitle: 'First passwords',
   done: 'The import is complete.',
+  waitingForHeadsHint: 'They are on the page People under “Invited”, where each of their links can be made.',
   cannotSignIn: 'These people cannot sign in yet',
   accessHint:
     'Each of them needs a link, which works once and for three days. The table has a link for each person and is the only place where it can be read. Links given before stop working.',

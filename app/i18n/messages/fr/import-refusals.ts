@@ -53,8 +53,7 @@ export const importRefusals: French<typeof en> = {
   'imports/two-names': 'Plus haut, cette adresse est celle de {name}. Deux personnes ont besoin de deux adresses.',
   'imports/already-member': 'Cette personne est déjà membre.',
   'imports/person-twice': 'Cette personne a déjà cette place, plus haut.',
-  'imports/head-confirms':
-    'Le chef de cette délégation confirme les nouveaux membres. Invitez cette personne à la page Participants.',
+  'imports/already-invited': 'Cette personne est déjà invitée à cette place. Voir la page Participants.',
   'imports/second-head': '{code} a déjà un chef. Une délégation en a un seul.',
   'imports/badge-twice': 'Le numéro {badge} est déjà attribué.',
   'imports/unknown-body': 'Aucun organe ne s’appelle {name}.',

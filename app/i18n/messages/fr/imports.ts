@@ -39,6 +39,13 @@ export const imports: French<typeof en> = {
   observers: 'Observateurs',
   people: 'Personnes',
   accreditations: 'Accréditations',
+  requests: 'Demandes aux chefs de délégation',
+  requestsWait: {
+    one: '{count} personne attend un chef de délégation',
+    other: '{count} personnes attendent un chef de délégation',
+  },
+  requestsHint:
+    'Leur délégation a un chef qui s’est déjà connecté. L’importation le sollicite ; il confirme ou refuse chacune d’elles, et aucune n’entre dans la délégation avant.',
   secretariat: 'dont au secrétariat',
   bodies: 'Organes',
   rooms: 'Salles',
@@ -65,6 +72,7 @@ export const imports: French<typeof en> = {
   keptUntil: 'Les fichiers sont conservés jusqu’à {time}.',
   accessTitle: 'Premiers mots de passe',
   done: 'L’importation est terminée.',
+  waitingForHeadsHint: 'Elles figurent à la page Participants, sous « Invité », où le lien de chacune peut être créé.',
   cannotSignIn: 'Ces personnes ne peuvent pas encore se connecter',
   accessHint:
     'Chacune a besoin d’un lien, valable une fois et pendant trois jours. Le tableau contient un lien par personne et c’est le seul endroit où on peut le lire. Les liens remis auparavant cessent de fonctionner.',
