@@ -53,6 +53,7 @@ export function assemble({ config, log, foundation, http, pages, checks, now, li
     onChanged: (changes) => tellChanged(bus, changes),
     onRevoked: (revocations) => live.revoke(revocations),
     onOutbox: outbox.wake,
+    onEdited: (edits) => live.edited(edits),
   })
   const watchers = startWatchers(bus, runtime, report)
   const cookies = createCookies({ isSecure: config.isReal })
@@ -106,5 +107,6 @@ export function assemble({ config, log, foundation, http, pages, checks, now, li
   metrics.gauge('ws_connections', 'Open sockets.', () => live.sessions.size)
   metrics.gauge('docs_loaded', 'Documents open in this process.', () => live.rooms.size)
   metrics.gauge('commit_queue_depth', 'Edits that wait to be committed.', () => live.depth().rows)
+  metrics.gauge('live_queries_asked', 'Questions asked to keep screens fresh.', () => watchers.counts().asked)
   return { runtime, watchers, live }
 }

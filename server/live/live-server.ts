@@ -8,7 +8,7 @@ import * as parser from '#app/live/packet-parser.ts'
 import type { Bus } from '#server/bus/bus.ts'
 import { CommitQueue } from './commit-queue.ts'
 import { clientEvents, type Watchers } from './events.ts'
-import { Exchange } from './exchange.ts'
+import { Exchange, type Reached } from './exchange.ts'
 import { frameOf } from './frame.ts'
 import { serve } from './gateway.ts'
 import { guardHandshake } from './handshake.ts'
@@ -22,7 +22,7 @@ import type { ApplyUpdate } from './room-text.ts'
 import { Rooms } from './rooms.ts'
 import { type LiveCaller, Session } from './session.ts'
 import { type SessionCaps, Sessions } from './sessions.ts'
-import { type AccessKey, AccessSweep } from './sweep.ts'
+import { type AccessKey, AccessSweep, type Confirmation } from './sweep.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 export interface LiveParts {
@@ -45,7 +45,7 @@ export interface LiveParts {
   mayBegin(request: IncomingMessage): boolean
   addressOf(request: IncomingMessage): string
   authenticate(cookies: string | undefined): Promise<Actor | null>
-  confirm(keys: readonly AccessKey[]): Promise<readonly boolean[]>
+  confirm(keys: readonly AccessKey[]): Promise<readonly Confirmation[]>
   /** At most once a minute for each connection on which its person did something. */
   onActivity(person: Person): void
   readonly caps?: SessionCaps
@@ -139,6 +139,8 @@ export function startLive(parts: LiveParts) {
     sessions,
     sweep,
     revoke: (revocations: readonly Revocation[]) => revoker.revoke(revocations),
+    /** Shows what an act has written into documents itself, after its commit. */
+    edited: (edits: Reached) => exchange.announce(edits),
     depth: () => queue.depth,
     /** Accepts nobody more, tells everybody to come back later, and stores what was received. */
     async drain(): Promise<void> {

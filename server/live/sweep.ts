@@ -1,3 +1,4 @@
+import type { EndCode } from './connection.ts'
 import type { Report } from './report.ts'
 import type { Rooms } from './rooms.ts'
 import type { Session } from './session.ts'
@@ -10,11 +11,14 @@ export interface AccessKey {
   readonly epoch: number
 }
 
+/** Whether it still holds, and otherwise what its person is told. */
+export type Confirmation = 'holds' | Extract<EndCode, 'signed-out' | 'access' | 'acting-changed'>
+
 export interface SweepParts {
   readonly sessions: Sessions
   readonly rooms: Pick<Rooms, 'setConfirmed'>
-  /** One query for all of them: which still hold. In the order of the keys. */
-  confirm(keys: readonly AccessKey[]): Promise<readonly boolean[]>
+  /** One query for all of them. In the order of the keys. */
+  confirm(keys: readonly AccessKey[]): Promise<readonly Confirmation[]>
   readonly report: Report
   readonly clock: () => number
 }
@@ -41,7 +45,8 @@ export class AccessSweep {
       const answers = sessions.length === 0 ? [] : await this.parts.confirm(sessions.map(keyOf))
       this.confirmedAt = startedAt
       sessions.forEach((session, place) => {
-        if (!answers[place]) session.end('access')
+        const answer = answers[place] ?? 'access'
+        if (answer !== 'holds') session.end(answer)
       })
     } catch (error) {
       this.parts.report({ kind: 'trouble', what: 'access could not be confirmed', error })

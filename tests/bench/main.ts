@@ -5,7 +5,8 @@ import { percentile, spread } from './figures.ts'
 import { pageWeight } from './page-weight.ts'
 import { peerTyping } from './peer.ts'
 import { seed } from './seeded.ts'
-import { sayTyping, type TypingRun, typing } from './typing.ts'
+import { processorSeconds } from './server-process.ts'
+import { sayCores, sayTyping, type TypingRun, typing } from './typing.ts'
 
 // A benchmark, not a test: it prints figures and what they should be. Clients and server share the machine.
 const only = process.argv.slice(2)
@@ -46,6 +47,7 @@ async function typingInTurns(): Promise<void> {
     console.log(`  @hocuspocus/server (round ${round}; its acks come before anything is stored)`)
     console.log(`    remote echo  ${spread(peer.echoes)}`)
     console.log(`    ack          ${spread(peer.acks)}`)
+    sayCores(peer.cores)
     ratios.push({
       echo: percentile(ours.echoes, 0.95) / percentile(peer.echoes, 0.95),
       ack: percentile(ours.acks, 0.95) / percentile(peer.acks, 0.95),
@@ -68,7 +70,7 @@ async function peerTurn() {
   const child = fork(new URL('./peer-server.ts', import.meta.url), [String(port)], { execArgv: ['--import', 'tsx'] })
   await new Promise<void>((resolve) => child.once('message', () => resolve()))
   try {
-    return await peerTyping(run, port)
+    return await peerTyping(run, port, () => processorSeconds(child.pid))
   } finally {
     child.kill()
   }

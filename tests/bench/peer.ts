@@ -3,10 +3,14 @@ import { Server } from '@hocuspocus/server'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { pause } from './figures.ts'
-import type { TypingRun } from './typing.ts'
+import { startMeter, type TypingFigures, type TypingRun } from './typing.ts'
 
 /** The same typing against @hocuspocus/server in a process of its own kind: this one's child would be fairer still. */
-export async function peerTyping(run: TypingRun, port: number): Promise<{ echoes: number[]; acks: number[] }> {
+export async function peerTyping(
+  run: TypingRun,
+  port: number,
+  serverSeconds: () => number,
+): Promise<Omit<TypingFigures, 'rssMb'>> {
   const echoes: number[] = []
   const acks: number[] = []
   const sentAt = new Map<string, number>()
@@ -23,6 +27,7 @@ export async function peerTyping(run: TypingRun, port: number): Promise<{ echoes
       if (index < run.typists) watchAcks(provider, acks)
       providers.push(provider)
     }
+    const meter = startMeter(serverSeconds)
     await Promise.all(
       providers.slice(0, run.typists).map(async (provider, index) => {
         const { document } = provider
@@ -38,8 +43,9 @@ export async function peerTyping(run: TypingRun, port: number): Promise<{ echoes
         }
       }),
     )
+    const cores = meter()
     await pause(1_000)
-    return { echoes, acks }
+    return { echoes, acks, cores }
   } finally {
     for (const provider of providers) {
       provider.destroy()

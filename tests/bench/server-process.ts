@@ -2,11 +2,27 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { pause } from './figures.ts'
 
+// Of the kernel's clock in /proc; 100 on every Linux that Node runs on.
+const ticksPerSecond = 100
+
+/** Seconds of processor that a process has used so far. */
+export function processorSeconds(pid: number | undefined): number {
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  const [user = 0, system = 0] = stat
+    .slice(stat.lastIndexOf(')') + 2)
+    .split(' ')
+    .slice(11, 13)
+    .map(Number)
+  return (user + system) / ticksPerSecond
+}
+
 export interface ServerProcess {
   readonly address: string
   readonly startedInMs: number
   /** Resident memory of the server process now, in megabytes. */
   rssMb(): number
+  /** Seconds of processor it has used so far. */
+  processorSeconds(): number
   metric(name: string): Promise<number>
   stop(): Promise<void>
 }
@@ -32,6 +48,7 @@ export async function startServer(env: Record<string, string>, port: number): Pr
     address,
     startedInMs: performance.now() - begun,
     rssMb: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
+    processorSeconds: () => processorSeconds(child.pid),
     async metric(name) {
       const text = await (await fetch(`${address}/metrics`)).text()
       return Number(new RegExp(`^${name}(?:\\{[^}]*\\})? (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN)

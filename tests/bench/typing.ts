@@ -7,6 +7,8 @@ export interface TypingFigures {
   readonly echoes: readonly number[]
   readonly acks: readonly number[]
   readonly rssMb: number
+  /** Processors used while people typed: by the server, and by this process, which is everybody else. */
+  readonly cores: { readonly server: number; readonly clients: number }
 }
 
 export interface TypingRun {
@@ -40,6 +42,7 @@ export async function typing(
       await client.open(seeded.documentId)
       clients.push(client)
     }
+    const meter = startMeter(() => server.processorSeconds())
     const writing = clients.slice(0, run.typists).map(async (client, index) => {
       await pause((index * 1_000) / run.perSecond / run.typists)
       const until = performance.now() + run.seconds * 1_000
@@ -50,17 +53,34 @@ export async function typing(
       }
     })
     await Promise.all(writing)
+    const cores = meter()
     await pause(1_000)
     const refusals = clients.reduce((sum, client) => sum + client.refusals, 0)
     if (refusals > 0) console.log(`  ${refusals} edits were refused`)
-    return { echoes, acks: clients.flatMap((client) => client.acks), rssMb: server.rssMb() }
+    return { echoes, acks: clients.flatMap((client) => client.acks), rssMb: server.rssMb(), cores }
   } finally {
     for (const client of clients) client.socket.close()
     await server.stop()
   }
 }
 
-export function sayTyping(name: string, { echoes, acks, rssMb }: TypingFigures, rssLimit: number): void {
+/** Answers how many processors the server and this process have used since. */
+export function startMeter(serverSeconds: () => number): () => TypingFigures['cores'] {
+  const started = { at: performance.now(), server: serverSeconds(), own: process.cpuUsage() }
+  return () => {
+    const seconds = (performance.now() - started.at) / 1_000
+    const { user, system } = process.cpuUsage(started.own)
+    return {
+      server: (serverSeconds() - started.server) / seconds,
+      clients: (user + system) / 1e6 / seconds,
+    }
+  }
+}
+
+export const sayCores = ({ server, clients }: TypingFigures['cores']) =>
+  console.log(`    processors   server ${server.toFixed(2)}, clients ${clients.toFixed(2)}`)
+
+export function sayTyping(name: string, { echoes, acks, rssMb, cores }: TypingFigures, rssLimit: number): void {
   console.log(`  ${name}`)
   console.log(`    remote echo  ${spread(echoes)}`)
   console.log(
@@ -68,5 +88,6 @@ export function sayTyping(name: string, { echoes, acks, rssMb }: TypingFigures, 
   )
   console.log(`    ack          ${spread(acks)}`)
   console.log(`      p95 ${against(percentile(acks, 0.95), 50, 'ms')}`)
+  sayCores(cores)
   console.log(`    server RSS   ${against(rssMb, rssLimit, 'MB')}`)
 }

@@ -19,7 +19,7 @@ const confirm = (...keys: Awaited<ReturnType<typeof keyOf>>[]) => confirmAccess(
 describe('[SEC-045] what a connection was let in with is read again', () => {
   test('[SEC-045] everybody who is as they were holds', async () => {
     const keys = [await keyOf('IKD.head'), await keyOf('ESM.head'), await keyOf('chair')]
-    expect(await confirm(...keys)).toEqual([true, true, true])
+    expect(await confirm(...keys)).toEqual(['holds', 'holds', 'holds'])
     expect(await confirm()).toEqual([])
   })
 
@@ -34,16 +34,16 @@ describe('[SEC-045] what a connection was let in with is read again', () => {
     })
     await prisma.person.update({ where: { id: world.person('ESM.head') }, data: { isSuspended: true } })
     await prisma.login.update({ where: { id: world.login('chair') }, data: { accreditationId: null } })
-    expect(await confirm(...keys)).toEqual([false, false, false, false, true])
+    expect(await confirm(...keys)).toEqual(['signed-out', 'access', 'access', 'acting-changed', 'holds'])
   })
 
-  test('[SEC-045] a login that has run out does not hold', async () => {
+  test('[SEC-045] a login that has run out does not hold, and is told so and not that access was taken away', async () => {
     const key = await keyOf('rapporteur')
     world.clock.pass(24 * 60 * 60_000)
-    expect(await confirm(key)).toEqual([false])
+    expect(await confirm(key)).toEqual(['signed-out'])
   })
 
   test('[SEC-045] a login that never was does not hold', async () => {
-    expect(await confirm({ loginId: 'x', accreditationId: null, epoch: 0 })).toEqual([false])
+    expect(await confirm({ loginId: 'x', accreditationId: null, epoch: 0 })).toEqual(['signed-out'])
   })
 })

@@ -96,9 +96,10 @@ describe('[SEC-045] a revocation whose message was lost', () => {
   })
 
   test.each([
-    ['the access epoch rose', () => raise('IKD.drafter')],
+    ['the access epoch rose', 'access', () => raise('IKD.drafter')],
     [
       'the person was suspended',
+      'access',
       () =>
         desk.database.prisma.person.update({
           where: { id: desk.seat('IKD.drafter').personId },
@@ -106,15 +107,28 @@ describe('[SEC-045] a revocation whose message was lost', () => {
         }),
     ],
     [
+      'the login ran out',
+      'signed-out',
+      () =>
+        desk.database.prisma.login.update({
+          where: { id: desk.seat('IKD.drafter').loginId },
+          data: { idleUntil: new Date(Date.now() - 1) },
+        }),
+    ],
+    [
       'the login is gone',
+      'signed-out',
       () => desk.database.prisma.login.deleteMany({ where: { id: desk.seat('IKD.drafter').loginId } }),
     ],
-  ])('[SEC-045] is found by the sweep when %s', async (_name, take) => {
+  ] as const)('[SEC-045] is found by the sweep when %s, and answered with %s', async (_name, code, take) => {
     const paper = await desk.paper('IKD')
     await desk.database.prisma.person.updateMany({ data: { isSuspended: false } })
+    await desk.database.prisma.login.updateMany({ data: { idleUntil: new Date(Date.now() + 3_600_000) } })
     const [drafter, head] = [await sit('IKD.drafter', paper), await sit('IKD.head', paper)]
+    const told = ended(drafter)
     await take()
     await desk.live.sweep.run()
+    expect(await told).toEqual({ scope: 'login', code })
     await gone(drafter)
     expect(head.socket.connected).toBe(true)
     head.socket.disconnect()
