@@ -3,7 +3,8 @@ import type { Actor, Role } from '#app/kernel/actor.ts'
 import { newId } from '#app/kernel/ids.server.ts'
 import { must } from '#app/kernel/must.ts'
 import { rightsOf, type Seat, seatConference } from '#tests/support/seats.ts'
-import { aWholeServer, type WholeServer } from '#tests/support/whole-server.ts'
+import { aServerFrom, aWholeServer, type WholeServer } from '#tests/support/whole-server.ts'
+import type { LeftWorld } from '#tests/support/world.ts'
 
 /** Whom an expectation is about: Iskandra owns the private papers (A), Estmark shares one draft with it (B). */
 export type Group =
@@ -101,6 +102,16 @@ export async function aCast(): Promise<Cast> {
       loginId: must(elsewhere.seats.get(name)).loginId,
     })),
   ]
+  return castOn(server, { players, elsewhere, endedAccreditationId })
+}
+
+type Seated = Pick<Cast, 'players' | 'elsewhere' | 'endedAccreditationId'>
+
+/** The same people before a server of their own, in a world as it was left. */
+export const castFrom = async (left: LeftWorld, seated: Seated): Promise<Cast> =>
+  castOn(await aServerFrom(left), seated)
+
+function castOn(server: WholeServer, { players, elsewhere, endedAccreditationId }: Seated): Cast {
   return {
     server,
     players,

@@ -17,8 +17,8 @@ export const conference = [...states, 'observer', 'secretariat'] as const satisf
 
 export type Register = ReturnType<typeof aRegister>
 
-export function aRegister() {
-  const secrets: Secret[] = []
+export function aRegister(known: readonly Secret[] = []) {
+  const secrets: Secret[] = [...known]
   return {
     secrets,
     /** A new word for this field; lower case, so that it survives being an address. */

@@ -1,4 +1,5 @@
-import { aCast, type Cast } from './cast.ts'
+import type { LeftWorld } from '#tests/support/world.ts'
+import { aCast, type Cast, castFrom } from './cast.ts'
 import { aRegister, type Register } from './secrets.ts'
 import { type AgendaStage, stageAgenda } from './stage-agenda.ts'
 import { type DraftsStage, stageDrafts } from './stage-drafts.ts'
@@ -16,7 +17,16 @@ export interface Stage extends Cast {
   readonly there: ElsewhereStage
 }
 
+let set: Promise<readonly [LeftWorld, Stage]> | null = null
+
+/** A stage of one's own with a server of its own. It is set once: everybody starts from the same. */
 export async function aStage(): Promise<Stage> {
+  set ??= setStage()
+  const [left, stage] = await set
+  return { ...stage, ...(await castFrom(left, stage)), register: aRegister(stage.register.secrets) }
+}
+
+async function setStage() {
   const cast = await aCast()
   const { server } = cast
   const register = aRegister()
@@ -30,5 +40,5 @@ export async function aStage(): Promise<Stage> {
   })
   const there = await stageElsewhere(cast, register)
   await allProved(server)
-  return { ...cast, register, agenda, drafts, minutes, people, there }
+  return [await server.leave(), { ...cast, register, agenda, drafts, minutes, people, there }] as const
 }

@@ -38,7 +38,11 @@ async function templateOnServer(project: TestProject, url: string, migrations: s
   await (await openDatabase({ url: target.href, dataDir: null, migrations })).close()
   project.provide('template', { kind: 'postgres', url, name, migrations })
   return async () => {
-    await server.query(`DROP DATABASE ${name} WITH (FORCE)`)
+    const kept = await server.query<{ datname: string }>('SELECT datname FROM pg_database WHERE datname LIKE $1', [
+      `${name}_kept_%`,
+    ])
+    for (const each of [name, ...kept.rows.map(({ datname }) => datname)])
+      await server.query(`DROP DATABASE ${each} WITH (FORCE)`)
     await server.end()
   }
 }

@@ -67,6 +67,8 @@ export interface Seated {
   readonly loginId: string
 }
 
+export type SeatedConference = Awaited<ReturnType<typeof seatConference>>
+
 /** Writes the rows themselves: what tests start from, not what they are about. */
 export async function seatConference({ prisma }: Database, seats: readonly Seat[], at: Date) {
   const conferenceId = newId()

@@ -13,7 +13,7 @@ import { createJournal } from '#server/store/journal-store.ts'
 import { inTransaction } from '#server/store/transaction.ts'
 import { rehearsal } from './rehearsal.ts'
 import { type SourcePages, sourcePages } from './source-pages.ts'
-import { aWorld, type World, type WorldOptions } from './world.ts'
+import { aWorld, goOnFrom, type LeftWorld, type World, type WorldOptions } from './world.ts'
 
 /** The world with its whole server in front: pages, sockets and callers that tell each other what changed. */
 export interface WholeServer extends World {
@@ -35,7 +35,15 @@ export interface WholeServer extends World {
 const unhurried = { perSecond: 1e6, burst: 1e6 }
 
 export async function aWholeServer(options: WorldOptions = {}): Promise<WholeServer> {
-  const world = await aWorld(options)
+  return serve(await aWorld(options))
+}
+
+/** A server of its own in front of a world as it was left. */
+export async function aServerFrom(left: LeftWorld): Promise<WholeServer> {
+  return serve(await goOnFrom(left))
+}
+
+async function serve(world: World): Promise<WholeServer> {
   const logged: string[] = []
   const log = createLog('trace', {
     write(line) {
@@ -79,6 +87,13 @@ export async function aWholeServer(options: WorldOptions = {}): Promise<WholeSer
     const actor = await inTransaction(world.database, 'engine', (tx) => loadActor(tx, loginId, world.clock.now))
     return assembly.runtime.caller(must(actor, 'this login has ended'))
   }
+  const stop = async () => {
+    await assembly.live.close()
+    assembly.watchers.close()
+    http.closeAllConnections()
+    await new Promise((resolve) => http.close(resolve))
+    metrics.close()
+  }
 
   return {
     ...world,
@@ -100,12 +115,12 @@ export async function aWholeServer(options: WorldOptions = {}): Promise<WholeSer
       await world.database.prisma.login.update({ where: { id: loginId }, data: { tokenHash: hashOfToken(token) } })
       return `session=${token}`
     },
+    async leave() {
+      await stop()
+      return world.leave()
+    },
     async close() {
-      await assembly.live.close()
-      assembly.watchers.close()
-      http.closeAllConnections()
-      await new Promise((resolve) => http.close(resolve))
-      metrics.close()
+      await stop()
       await world.close()
     },
   }

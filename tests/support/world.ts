@@ -10,11 +10,13 @@ import { createRuntime, type Runtime } from '#server/runtime.ts'
 import type { Database } from '#server/store/database.ts'
 import { inTransaction } from '#server/store/transaction.ts'
 import type { Change } from '#server/work.ts'
-import { openTestDatabase } from './database.ts'
-import { type Seat, seatConference, standardSeats } from './seats.ts'
+import { type Kept, openTestDatabase, type TestDatabase } from './database.ts'
+import { type Seat, type SeatedConference, seatConference, standardSeats } from './seats.ts'
 
 export interface World {
   readonly database: Database
+  /** Closes this world and leaves it for others to go on from. */
+  leave(): Promise<LeftWorld>
   readonly runtime: Runtime
   readonly documents: Documents
   readonly conferenceId: string
@@ -45,14 +47,31 @@ export interface WorldOptions {
   readonly registry?: Registry
 }
 
+/** A world as it was left: everybody, everything and the hour. */
+export interface LeftWorld {
+  readonly kept: Kept
+  readonly seated: SeatedConference
+  readonly now: Date
+}
+
 /**
  * A small conference on a real database with real callers: three states (IKD, ESM, MQS), two observers (RCO, IRR), a
  * secretariat, a plenary and a working group. No agenda: tests and builders add what they are about.
  */
 export async function aWorld({ seats = standardSeats, registry = everyFeature }: WorldOptions = {}): Promise<World> {
   const database = await openTestDatabase()
+  const now = new Date('2026-10-21T08:20:00.000Z')
+  return worldOn(database, await seatConference(database, seats, now), now, registry)
+}
+
+/** Goes on where that world was left; as often as one likes, and each time the same. */
+export async function goOnFrom({ kept, seated, now }: LeftWorld): Promise<World> {
+  return worldOn(await openTestDatabase(kept), seated, now, everyFeature)
+}
+
+function worldOn(database: TestDatabase, seated: SeatedConference, from: Date, registry: Registry): World {
   const clock: Clock = {
-    now: new Date('2026-10-21T08:20:00.000Z'),
+    now: from,
     pass(ms) {
       clock.now = new Date(clock.now.getTime() + ms)
     },
@@ -68,10 +87,10 @@ export async function aWorld({ seats = standardSeats, registry = everyFeature }:
     onRevoked: (more) => void revocations.push(...more),
     onOutbox: () => {},
   })
-  const seated = await seatConference(database, seats, clock.now)
   const seatOf = (name: string) => must(seated.seats.get(name), `no seat ${name}`)
   return {
     database,
+    leave: async () => ({ kept: await database.keep(), seated, now: clock.now }),
     runtime,
     documents,
     conferenceId: seated.conferenceId,
