@@ -10,7 +10,7 @@ const catalogues: Readonly<Record<Locale, Catalogue>> = { en, fr, ar }
 export const catalogueOf = (locale: Locale): Catalogue => catalogues[locale]
 
 /** Sections that only the secretariat's pages use: delegates and observers are not sent them. */
-const secretariatSections: readonly string[] = ['desk']
+const secretariatSections: readonly string[] = ['desk', 'imports']
 
 /** What a browser fetches: the words of every page, and those of the secretariat's pages. */
 export type WordsPart = 'pages' | 'secretariat'

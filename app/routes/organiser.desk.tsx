@@ -28,8 +28,8 @@ import {
   resumeMeeting,
   suspendMeeting,
 } from '#app/features/agenda/meeting-contract.ts'
+import { titleOfMeeting } from '#app/features/agenda/meeting-title.ts'
 import { type RecordLine, recordList } from '#app/features/minutes/contract.ts'
-import { nameIn } from '#app/i18n/names.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { formAction, load } from '#app/kernel/remix.server.ts'
 import { useLive } from '#app/live/use-live.ts'
@@ -78,7 +78,7 @@ export default function Desk() {
 
 /** Minutes that are not published yet, and the newest that are. */
 function useOnTheirWay(records: readonly RecordLine[]): PublishLine[] {
-  const { t, locale } = useWords()
+  const words = useWords()
   const isPublished = ({ step }: RecordLine) => step === 'PUBLISHED'
   const byTime = (a: RecordLine, b: RecordLine) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '')
   const shown = [
@@ -88,8 +88,8 @@ function useOnTheirWay(records: readonly RecordLine[]): PublishLine[] {
   return shown.map((record) => ({
     to: `/minutes/${record.minutesId}`,
     symbol: record.symbol,
-    title: `${nameIn(record.body, locale)}, ${t('minutes.meetingNumber', { number: record.meetingNumber })}`,
-    state: t(`minutes.step.${record.step}`),
+    title: titleOfMeeting(words, { number: record.meetingNumber, kind: record.bodyKind, names: record.body }),
+    state: words.t(`minutes.step.${record.step}`),
     isPublished: isPublished(record),
   }))
 }

@@ -52,13 +52,13 @@ const tabledLine = ({ symbol, title, tabledAt, delegation }: TabledLine): Lately
   by: delegation?.names ?? null,
 })
 
-const publishedLine = ({ minutesId, symbol, body, meetingNumber, publishedAt }: RecordLine): LatelyLine[] =>
+const publishedLine = ({ minutesId, symbol, body, bodyKind, meetingNumber, publishedAt }: RecordLine): LatelyLine[] =>
   publishedAt
     ? [
         {
           to: `/minutes/${minutesId}`,
           symbol,
-          title: <RecordName body={body} meetingNumber={meetingNumber} />,
+          title: <RecordName body={body} bodyKind={bodyKind} meetingNumber={meetingNumber} />,
           at: publishedAt,
         },
       ]

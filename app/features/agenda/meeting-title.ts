@@ -28,16 +28,25 @@ interface Body {
 }
 
 /** `Fourth plenary meeting`, `Second meeting of Working Group 2`. */
-export function meetingTitle({ t, locale }: Words, { number, bodyId }: Meeting, bodies: readonly Body[]): string {
+export function meetingTitle(words: Words, { number, bodyId }: Meeting, bodies: readonly Body[]): string {
   const found = bodies.find((each) => each.bodyId === bodyId)
-  const body = found ? nameIn(found.names, locale) : ''
+  return titleOfMeeting(words, { number, kind: found?.kind ?? '', names: found?.names ?? {} })
+}
+
+/** The title of a meeting of a body that is at hand. */
+export function titleOfMeeting(
+  { t, locale }: Words,
+  { number, kind, names }: Omit<Body, 'bodyId'> & { readonly number: number },
+): string {
+  const body = nameIn(names, locale)
   const key = ordinals[number - 1]
   if (!key) return t('agenda.numberedMeeting', { number, body })
   const ordinal = t(key)
-  return found?.kind === 'PLENARY'
-    ? t('agenda.plenaryMeeting', { ordinal })
-    : t('agenda.groupMeeting', { ordinal, body })
+  return kind === 'PLENARY' ? t('agenda.plenaryMeeting', { ordinal }) : t('agenda.groupMeeting', { ordinal, body })
 }
+
+/** The same inside a sentence or after a comma. */
+export const inSentence = (title: string): string => title.slice(0, 1).toLocaleLowerCase() + title.slice(1)
 
 /** The same where its date is beside it: a group goes by its name, the plenary by the number of its meeting. */
 export function meetingName(words: Words, meeting: Meeting, bodies: readonly Body[]): string {

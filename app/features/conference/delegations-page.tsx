@@ -71,9 +71,11 @@ export function DelegationsPage({ list, decision }: DelegationsPageProps) {
               ) : (
                 <bdi>{nameIn(delegation.names, locale)}</bdi>
               )}
-              <div className="sm muted">
-                <bdi>{nameIn(delegation.formalNames, locale)}</bdi>
-              </div>
+              {nameIn(delegation.formalNames, locale) === nameIn(delegation.names, locale) ? null : (
+                <div className="sm muted">
+                  <bdi>{nameIn(delegation.formalNames, locale)}</bdi>
+                </div>
+              )}
             </th>
             <td>{t(delegation.kind === 'STATE' ? 'conference.stateDelegation' : 'conference.observerDelegation')}</td>
             <td>

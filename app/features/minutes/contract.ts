@@ -17,6 +17,15 @@ export const openRecord = mutation('minutes.open', {
   output: z.object({ minutesId: z.string() }),
 })
 
+/**
+ * Puts what happened and is missing in a draft's text where it belongs: the line that is named, or all of them. A line
+ * that is there already stays as it is.
+ */
+export const insertLines = mutation('minutes.insertLines', {
+  input: z.strictObject({ minutesId, lineId: id<'recordLine'>().optional() }),
+  output: z.object({ inserted: z.number() }),
+})
+
 /** To the delegations that were present; the paragraphs get their permanent numbers. */
 export const circulateRecord = mutation('minutes.circulate', {
   input: z.strictObject({ minutesId, correctionsHours: wholeNumber({ min: 1, max: 720 }).default(12) }),
@@ -54,6 +63,7 @@ const recordLine = z.object({
   symbol: z.string(),
   step: z.enum(recordSteps),
   body: names,
+  bodyKind: z.string(),
   meetingNumber: z.number(),
   date: z.string(),
   circulatedAt: z.string().nullable(),
@@ -68,7 +78,15 @@ export const recordList = query('minutes.list', {
   input: z.strictObject({}),
   output: z.object({
     records: z.array(recordLine),
-    without: z.array(z.object({ meetingId: z.string(), body: names, meetingNumber: z.number(), date: z.string() })),
+    without: z.array(
+      z.object({
+        meetingId: z.string(),
+        body: names,
+        bodyKind: z.string(),
+        meetingNumber: z.number(),
+        date: z.string(),
+      }),
+    ),
   }),
   audience: 'delegation',
 })

@@ -18,7 +18,7 @@ export function MeetingsWithout({ meetings, decision }: MeetingsWithoutProps) {
   return (
     <section className="sec" aria-labelledby="without">
       <h2 id="without">{t('minutes.withoutRecord')}</h2>
-      <Table caption={t('minutes.withoutRecord')} isCaptionHidden>
+      <Table caption={t('minutes.withoutRecord')} isCaptionHidden isStacked>
         {meetings.map((meeting) => (
           <tr key={meeting.meetingId}>
             <th scope="row" className="x">

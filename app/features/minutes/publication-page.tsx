@@ -22,7 +22,7 @@ export function PublicationPage({ publication }: { publication: Publication }) {
     <Page
       title={
         <>
-          {t('minutes.publishTitle')}, <RecordName {...publication} />
+          {t('minutes.publishTitle')}, <RecordName {...publication} isInSentence />
         </>
       }
       crumbs={[

@@ -6,6 +6,7 @@ import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.
 import { dayIn } from '#app/kernel/zone.ts'
 import { publication, type RecordLine, recordList, recordView } from './contract.ts'
 import { editionHash } from './edition-hash.server.ts'
+import { missingLines } from './line-places.ts'
 import { masthead, mastheadForObservers } from './masthead.ts'
 import { editionOf } from './paragraphs.ts'
 import { mayReadEdition, mayReadRecord } from './policy.ts'
@@ -52,8 +53,7 @@ export const minutesQueries: QueryHandler[] = [
     if (rules.step === 'DRAFT') {
       const { json } = await ask.documents.read(tx, row.documentId)
       const content = flatten(json)
-      const told = new Set(content.content.map((block) => block.attrs?.id))
-      const missing = (await sentencesFor(tx, meeting, row.language)).filter(({ blockId }) => !told.has(blockId))
+      const missing = [...missingLines(content.content, await sentencesFor(tx, meeting, row.language))]
       return {
         ...line,
         masthead: await mastheadOf(tx, meeting, row.symbol),
@@ -105,12 +105,14 @@ async function lineOf(
   { row, rules, meeting }: Awaited<ReturnType<typeof loadRecord>>,
 ): Promise<RecordLine> {
   const { timeZone } = await conferenceById(tx, row.conferenceId)
+  const body = await bodyById(tx, row.bodyId)
   return {
     minutesId: row.id,
     meetingId: row.meetingId,
     symbol: row.symbol,
     step: rules.step,
-    body: (await bodyById(tx, row.bodyId)).names,
+    body: body.names,
+    bodyKind: body.kind,
     meetingNumber: meeting.number,
     date: dayIn(meeting.openedAt ?? meeting.scheduledStart, timeZone),
     circulatedAt: row.circulatedAt?.toISOString() ?? null,
@@ -127,11 +129,15 @@ async function meetingsWithout({ tx, actor }: Ask, rows: readonly { meetingId: s
     ({ id, openedAt }) => openedAt && !rows.some(({ meetingId }) => meetingId === id),
   )
   return Promise.all(
-    meetings.map(async (meeting) => ({
-      meetingId: meeting.id,
-      body: (await bodyById(tx, meeting.bodyId)).names,
-      meetingNumber: meeting.number,
-      date: dayIn(meeting.openedAt ?? meeting.scheduledStart, timeZone),
-    })),
+    meetings.map(async (meeting) => {
+      const body = await bodyById(tx, meeting.bodyId)
+      return {
+        meetingId: meeting.id,
+        body: body.names,
+        bodyKind: body.kind,
+        meetingNumber: meeting.number,
+        date: dayIn(meeting.openedAt ?? meeting.scheduledStart, timeZone),
+      }
+    }),
   )
 }

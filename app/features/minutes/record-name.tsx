@@ -1,13 +1,17 @@
-import { nameIn } from '#app/i18n/names.ts'
+import { inSentence, titleOfMeeting } from '#app/features/agenda/meeting-title.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Names } from '#app/kernel/text.ts'
 
-/** `Working Group 1, meeting 2`, in the reader's language. */
-export function RecordName({ body, meetingNumber }: { body: Names; meetingNumber: number }) {
-  const { t, locale } = useWords()
-  return (
-    <>
-      <bdi>{nameIn(body, locale)}</bdi>, {t('minutes.meetingNumber', { number: meetingNumber })}
-    </>
-  )
+interface RecordNameProps {
+  readonly body: Names
+  readonly bodyKind: string
+  readonly meetingNumber: number
+  /** After a comma, where no capital stands. */
+  readonly isInSentence?: boolean
+}
+
+/** `First meeting of Working Group 1`, in the reader's language. */
+export function RecordName({ body, bodyKind, meetingNumber, isInSentence = false }: RecordNameProps) {
+  const title = titleOfMeeting(useWords(), { number: meetingNumber, kind: bodyKind, names: body })
+  return <bdi>{isInSentence ? inSentence(title) : title}</bdi>
 }

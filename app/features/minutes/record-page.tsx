@@ -26,7 +26,7 @@ export function RecordPage({ record, acting }: RecordPageProps) {
     <Page
       title={
         <>
-          {t('minutes.summaryRecord')}, <RecordName {...record} />
+          {t('minutes.summaryRecord')}, <RecordName {...record} isInSentence />
         </>
       }
       crumbs={[{ label: t('minutes.title'), to: '/minutes' }, { label: record.symbol }]}
@@ -61,15 +61,16 @@ function DraftText({ record, acting }: RecordPageProps) {
   const { shown } = record
   if (shown.kind !== 'text') return null
   const rules = { conferenceId: acting.conferenceId, step: record.step, present: [], closedAt: null }
+  const decision = mayWriteRecord(acting, rules)
   return (
     <>
-      <MissingLines lines={shown.missing} />
+      <MissingLines minutesId={record.minutesId} lines={shown.missing} decision={decision} />
       <EditorSlot
         documentId={shown.documentId}
         document={shown.content}
         label={t('minutes.editorLabel', { meeting: record.symbol })}
         lang={record.language}
-        decision={mayWriteRecord(acting, rules)}
+        decision={decision}
         isNumbered
       />
     </>

@@ -86,7 +86,7 @@ function BigClock({ item }: { item: DeskItem }) {
         {remaining === null ? null : (
           <span className={remaining < 0 ? 'sm warn' : 'sm muted'}>
             {' '}
-            <bdi dir="ltr">{clockText(remaining)}</bdi>
+            {t(remaining < 0 ? 'agenda.over' : 'agenda.left', { duration: clockText(Math.abs(remaining)) })}
           </span>
         )}
       </p>

@@ -100,7 +100,7 @@ export const desk: Arabic<typeof en> = {
   previewClash: 'سيُتناول {first} و{second} في وقت واحد.',
   previewCollision: 'في ذلك الوقت تبدأ {meeting} في القاعة نفسها أو مع الوفود نفسها.',
   previewNoScript: 'الفترات اللاحقة في هذه الجلسة: {slots}.',
-  knowingly: 'أريد ذلك',
+  knowingly: 'تثبيت الموعد رغم وجود موعد آخر في الوقت نفسه',
   knowinglyHint: 'لا حاجة إليه إلا إذا تقرر أمران في وقت واحد.',
   saveTimes: 'حفظ المواعيد',
   removeSlot: 'إخراجه من البرنامج',

@@ -94,7 +94,7 @@ export const desk = {
   previewClash: '{first} and {second} would be taken at one time.',
   previewCollision: 'At that time {meeting} begins in the same room or with the same delegations.',
   previewNoScript: 'Later slots of this meeting: {slots}.',
-  knowingly: 'I want it so',
+  knowingly: 'Schedule it although something else is planned then',
   knowinglyHint: 'Needed only where two things are planned at one time.',
   saveTimes: 'Save the times',
   removeSlot: 'Take out of the programme',

@@ -101,7 +101,7 @@ export const desk: French<typeof en> = {
   previewClash: '{first} et {second} seraient examinés en même temps.',
   previewCollision: 'À cette heure commence {meeting}, dans la même salle ou avec les mêmes délégations.',
   previewNoScript: 'Créneaux suivants de cette séance : {slots}.',
-  knowingly: 'C’est ce que je souhaite',
+  knowingly: 'Maintenir bien qu’autre chose soit prévu à cette heure',
   knowinglyHint: 'Nécessaire seulement lorsque deux choses sont prévues à la même heure.',
   saveTimes: 'Enregistrer l’horaire',
   removeSlot: 'Ôter du programme',
