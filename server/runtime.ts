@@ -32,6 +32,8 @@ export interface RuntimeParts {
   readonly onChanged: (changes: readonly Change[]) => void
   readonly onRevoked: (revocations: readonly Revocation[]) => void
   readonly onOutbox: () => void
+  /** Whoever serves live documents shows these edits to those who have them open. */
+  readonly onEdited?: (edits: Telling['edits']) => void
 }
 
 export type Runtime = ReturnType<typeof createRuntime>
@@ -72,6 +74,7 @@ export function createRuntime(parts: RuntimeParts) {
     })
     if (telling.changes.length > 0) parts.onChanged(telling.changes)
     if (telling.revocations.length > 0) parts.onRevoked(telling.revocations)
+    if (telling.edits.length > 0) parts.onEdited?.(telling.edits)
     if (telling.outbox.length > 0) parts.onOutbox()
     return output
   }

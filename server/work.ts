@@ -18,12 +18,21 @@ export interface Change {
 export interface Telling {
   readonly changes: Change[]
   readonly revocations: Revocation[]
+  /** Edits that acts themselves made in live documents. */
+  readonly edits: { readonly documentId: string; readonly seq: number }[]
   readonly outbox: Prisma.OutboxEntryCreateManyInput[]
   detail: Record<string, unknown>
   asked: boolean
 }
 
-export const emptyTelling = (): Telling => ({ changes: [], revocations: [], outbox: [], detail: {}, asked: false })
+export const emptyTelling = (): Telling => ({
+  changes: [],
+  revocations: [],
+  edits: [],
+  outbox: [],
+  detail: {},
+  asked: false,
+})
 
 export function workFor(tx: Tx, actor: Actor, now: Date, documents: Documents, telling: Telling): Work {
   return {
@@ -32,7 +41,15 @@ export function workFor(tx: Tx, actor: Actor, now: Date, documents: Documents, t
     now,
     newId,
     random: randomInt,
-    documents,
+    documents: {
+      ...documents,
+      // Told with the act that makes it, so that no feature can forget to.
+      async add(inTx, documentId, addition) {
+        const seq = await documents.add(inTx, documentId, addition)
+        if (seq !== null) telling.edits.push({ documentId, seq })
+        return seq
+      },
+    },
     allow(decision) {
       telling.asked = true
       assertAllowed(decision)

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 import { aBlock, aDocument, aList, anyDocument, aParagraph, aText } from '#tests/builders/documents.ts'
 import { checkJson } from './check-json.ts'
 import { contentField, limits } from './document-shape.ts'
-import { contentUpdate, jsonToYUpdate } from './y-document.ts'
+import { contentUpdate, insertionUpdate, jsonToYUpdate } from './y-document.ts'
 import { yDocToJson } from './y-reading.ts'
 
 const opened = (...updates: Uint8Array[]) => {
@@ -114,3 +114,44 @@ describe('bringing back an earlier content', () => {
     expect(checkJson(yDocToJson(doc)).ok).toBe(true)
   })
 })
+
+describe('adding blocks', () => {
+  test('[ED-40] they stand at their places, in their order, and nothing else is touched', () => {
+    fc.assert(
+      fc.property(anyDocument(), fc.array(fc.nat(12), { maxLength: 6 }), (start, places) => {
+        const doc = opened(jsonToYUpdate(start, 7))
+        const placed = places.map((at, index) => ({ at, block: aParagraph(`Added ${index}.`, `added00${index}`) }))
+        if (placed.length === 0) return
+        Y.applyUpdate(doc, insertionUpdate(doc, placed, 8))
+        const { content } = yDocToJson(doc)
+        const isAdded = ({ attrs }: (typeof content)[number]) => String(attrs?.id).startsWith('added00')
+        expect(content.filter((block) => !isAdded(block))).toEqual(start.content)
+        const expected = start.content.flatMap((block, at) => [...standing(placed, at), block])
+        expect(content).toEqual([...expected, ...standing(placed, start.content.length, 12)])
+      }),
+    )
+  })
+
+  test('[ED-40] words typed at the same moment stay', () => {
+    const start = jsonToYUpdate(aDocument(aParagraph('First.', 'paragraph1'), aParagraph('Last.', 'paragraph2')), 7)
+    const doc = opened(start)
+    const adding = insertionUpdate(doc, [{ at: 1, block: aParagraph('Between.', 'paragraph3') }], 8)
+    const colleague = opened(start)
+    const paragraph = colleague.getXmlFragment(contentField).get(0)
+    const words = paragraph instanceof Y.XmlElement ? paragraph.get(0) : null
+    if (!(words instanceof Y.XmlText)) throw new Error('the words are missing')
+    words.insert(6, ' And more.')
+    for (const update of [adding, Y.encodeStateAsUpdate(colleague)]) Y.applyUpdate(doc, update)
+    expect(yDocToJson(doc).content.map((block) => block.content?.[0]?.text)).toEqual([
+      'First. And more.',
+      'Between.',
+      'Last.',
+    ])
+  })
+})
+
+const standing = (
+  placed: readonly { readonly at: number; readonly block: ReturnType<typeof aParagraph> }[],
+  from: number,
+  to = from,
+) => placed.filter(({ at }) => at >= from && at <= to).map(({ block }) => block)

@@ -85,12 +85,32 @@ export interface WrittenBlock {
   readonly runs: readonly { readonly text: string; readonly authorId: string | null }[]
 }
 
+/** A new top-level block, which goes before the block that is now at place `at`; at the end when there is none. */
+export interface PlacedBlock {
+  readonly at: number
+  readonly block: ProseMirrorNode
+}
+
 /** Live documents, as feature mutations and queries reach them inside their own transaction. */
 export interface Documents {
   /** Answers the id of the new document. */
   create(tx: Tx, document: NewDocument): Promise<string>
   /** The text as it is now, or as it was after edit `atSeq`; throws `missing` when row-level security hides it. */
   read(tx: Tx, documentId: string, atSeq?: number): Promise<DocumentReading>
+  /**
+   * Adds blocks to the text as it is now, in nobody's name; what others type meanwhile merges, and whoever has it open
+   * sees it right after the commit. `arrange` decides on the text while nobody can change it; adding nothing is no edit.
+   * Answers the sequence of the edit, or null. Throws `missing` as `read` does, and a conflict once writing has ended.
+   */
+  add(
+    tx: Tx,
+    documentId: string,
+    addition: {
+      readonly arrange: (json: ProseMirrorJson) => readonly PlacedBlock[]
+      readonly now: Date
+      readonly newId: () => string
+    },
+  ): Promise<number | null>
   /** Ends writing, in this transaction: an edit committed later is refused. Closing twice changes nothing. */
   close(tx: Tx, documentId: string, reason: string): Promise<void>
   reopen(tx: Tx, documentId: string): Promise<void>

@@ -1,5 +1,11 @@
 import { useLoaderData } from '@remix-run/react'
-import { approveRecord, circulateRecord, recordView, takeRecordBack } from '#app/features/minutes/contract.ts'
+import {
+  approveRecord,
+  circulateRecord,
+  insertLines,
+  recordView,
+  takeRecordBack,
+} from '#app/features/minutes/contract.ts'
 import { RecordPage } from '#app/features/minutes/record-page.tsx'
 import { must } from '#app/kernel/must.ts'
 import { formAction, load } from '#app/kernel/remix.server.ts'
@@ -14,7 +20,7 @@ export const loader = load(async ({ caller, params }) => ({
   acting: actingIn(caller.actor),
 }))
 
-export const action = formAction(circulateRecord, takeRecordBack, approveRecord)
+export const action = formAction(insertLines, circulateRecord, takeRecordBack, approveRecord)
 
 export default function MinutesRecord() {
   const { record, acting } = useLoaderData<typeof loader>()

@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto'
+import type * as Y from 'yjs'
 import { authorsByRange } from '#app/editor/authorship.ts'
 import { withBlockIds } from '#app/editor/block-ids.ts'
 import { emptyDocument } from '#app/editor/document-shape.ts'
-import { jsonToYUpdate } from '#app/editor/y-document.ts'
+import { insertionUpdate, jsonToYUpdate } from '#app/editor/y-document.ts'
 import { yDocToJson } from '#app/editor/y-reading.ts'
 import type { DocumentAuthor, Documents, NewDocument } from '#app/kernel/documents.ts'
-import { missing } from '#app/kernel/errors.ts'
+import { DomainError, missing } from '#app/kernel/errors.ts'
 import type { Tx } from '#app/kernel/work.server.ts'
 import { digestOf, ownMemory } from './digest.ts'
 import type { StoredSnapshot, StoredUpdate } from './journal.ts'
@@ -29,6 +30,21 @@ export const documents: Documents = {
     const json = yDocToJson(doc)
     doc.destroy()
     return { json, seq, updates: seq }
+  },
+  async add(tx, documentId, { arrange, now, newId }) {
+    // Held, so that what `arrange` decides on is still so when it is written.
+    await tx.$executeRaw`SELECT 1 FROM live_document WHERE id = ${documentId} FOR NO KEY UPDATE`
+    const { doc } = await openedAt(tx, documentId)
+    const placed = arrange(yDocToJson(doc))
+    const clientId = unusedId(doc)
+    const bytes = placed.length === 0 ? null : Buffer.from(insertionUpdate(doc, placed, clientId))
+    doc.destroy()
+    if (!bytes) return null
+    const digest = Buffer.from(digestOf(bytes))
+    const [row] = await tx.$queryRaw<{ seq: number | null }[]>`
+      SELECT plenary_live_add(${documentId}, ${newId()}, ${clientId}::bigint, ${now}::timestamptz, ${bytes}::bytea, ${digest}::bytea) AS seq`
+    if (row?.seq == null) throw ended()
+    return row.seq
   },
   async close(tx, documentId, reason) {
     await change(tx, documentId, { state: 'CLOSED', closedReason: reason })
@@ -63,6 +79,16 @@ export const documents: Documents = {
     doc.destroy()
     return blocks
   },
+}
+
+const ended = () =>
+  new DomainError('conflict', 'live/closed', 'Writing in this text has ended. Reload the page to see how it stands.')
+
+function unusedId(doc: Y.Doc): number {
+  for (;;) {
+    const id = randomInt(1, mostIds)
+    if (!doc.store.clients.has(id)) return id
+  }
 }
 
 /** The document as it is now, or was after edit `atSeq`. Whoever opens it destroys it. */

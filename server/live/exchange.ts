@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { ByteReader, ByteWriter } from '#app/live/bytes.ts'
 import { decodeCursors, encodeCursors } from '#app/live/cursors.ts'
 import { bearer } from '#app/live/protocol.ts'
-import { type Bus, busRecovered } from '#server/bus/bus.ts'
+import { type Bus, busRecovered, publishJson, subscribeJson } from '#server/bus/bus.ts'
 import { ownMemory } from './digest.ts'
 import type { FarPeer } from './presence.ts'
 import type { Room } from './room.ts'
@@ -12,6 +12,7 @@ import type { CommittedEdit } from './row.ts'
 
 const editsChannel = 'live.edits'
 const presenceChannel = 'live.presence'
+const reachedChannel = 'live.reached'
 const beatMs = 5_000
 const silentMs = 3 * beatMs
 
@@ -20,6 +21,10 @@ const text = {
   encode: (words: string) => new TextEncoder().encode(words),
   decode: (bytes: Uint8Array) => new TextDecoder().decode(bytes),
 }
+
+const reached = z.array(z.object({ documentId: z.string(), seq: z.number().int() }))
+export type Reached = z.output<typeof reached>
+const isReached = (value: unknown): value is Reached => reached.safeParse(value).success
 
 /**
  * Tells other processes what was committed and who is present here, and this one what they tell. Hints: the journal is
@@ -58,7 +63,17 @@ export class Exchange {
     )
   }
 
+  /** Documents that an act, and no room, has edited: every process, this one too, looks into the journal. */
+  announce(edits: Reached): void {
+    publishJson(this.bus, reachedChannel, edits)
+  }
+
   listen(rooms: Rooms): void {
+    this.stop.push(
+      subscribeJson(this.bus, reachedChannel, isReached, (edits) => {
+        for (const { documentId, seq } of edits) void rooms.reach(documentId, seq).catch(() => {})
+      }),
+    )
     if (!this.isShared) return
     const beat = setInterval(() => this.beat(rooms), beatMs)
     beat.unref()

@@ -77,6 +77,17 @@ export class Rooms {
     this.byDocument.get(documentId)?.receive(edits)
   }
 
+  /** An act stored an edit itself: whoever has the document open gets it from the journal. */
+  async reach(documentId: string, seq: number): Promise<void> {
+    // A load that is under way may have read the journal before.
+    await this.loading.get(documentId)
+    const room = this.find(documentId)
+    if (!room || room.seq >= seq) return
+    await room.catchUp()
+    // That may have been a look at the journal from before the commit.
+    if (room.seq < seq && !room.isEvicted) await room.catchUp()
+  }
+
   /** Asks the journal for everything: hints from other processes may have been lost. */
   catchUp(): void {
     for (const room of this.all) void room.catchUp()

@@ -179,6 +179,7 @@ export const onPapers: readonly Row[] = [
 
   row('minutes.open', 'a meeting in session', ({ agenda }) => ({ meetingId: agenda.meetingId }), keeping),
   row('minutes.circulate', 'a draft', ({ minutes }) => ({ minutesId: minutes.draft.minutesId }), keeping),
+  row('minutes.insertLines', 'a draft', ({ minutes }) => ({ minutesId: minutes.draft.minutesId }), keeping),
   row('minutes.takeBack', 'a circulated record', ({ minutes }) => ({ minutesId: minutes.circulated.minutesId }), {
     ...keeping,
     A: 'missing',

@@ -5,6 +5,7 @@ import type { Tx } from '#app/kernel/work.server.ts'
 import { documents } from '#server/live/documents.ts'
 import { inTransaction } from '#server/store/transaction.ts'
 import { aDocument, aParagraph } from '#tests/builders/documents.ts'
+import { eventually } from '#tests/support/eventually.ts'
 import { connect, openPaper } from '#tests/support/live-client.ts'
 import { aLiveDesk, contextOf, type LiveDesk } from '#tests/support/live-desk.ts'
 
@@ -96,6 +97,7 @@ test('[SEC-004] a document of others cannot be read, closed or asked about', asy
     (tx) => documents.close(tx, paper, 'x'),
     (tx) => documents.reopen(tx, paper),
     (tx) => documents.accessChanged(tx, paper),
+    (tx) => documents.add(tx, paper, adding('Mine.')),
   ]
   for (const attempt of attempts) await expect(as('ESM.head', attempt)).rejects.toMatchObject({ code: 'missing' })
   expect(await as('ESM.head', (tx) => documents.authors(tx, paper))).toEqual([])
@@ -114,4 +116,50 @@ test('[LE-14] a reading of a long document starts from its snapshot', async () =
   expect(await as('IKD.head', (tx) => documents.read(tx, paper))).toEqual(whole)
   const [snapshot] = await snapshots()
   expect(snapshot).toMatchObject({ seq: 61 })
+})
+
+const adding = (...words: string[]) => ({
+  arrange: () => words.map((text, index) => ({ at: 99, block: aParagraph(text, `added00${index}`) })),
+  now: new Date(),
+  newId,
+})
+
+test('[LE-40] what an act adds is in every open copy after its commit, beside what is typed meanwhile', async () => {
+  const paper = await desk.paper('IKD')
+  const [head, drafter] = await Promise.all(
+    ['IKD.head', 'IKD.drafter'].map(async (seat) => openPaper(await connect(desk, seat), paper)),
+  )
+  if (!head || !drafter) throw new Error('two writers')
+  await head.type('Typed before.')
+  const [seq] = await Promise.all([
+    as('IKD.head', (tx) => documents.add(tx, paper, adding('Added first.', 'Added second.'))),
+    head.type(' Typed meanwhile.'),
+  ])
+  desk.live.edited([{ documentId: paper, seq: seq ?? 0 }])
+  await head.type(' Typed after.')
+  const whole =
+    '<paragraph>Typed before. Typed meanwhile. Typed after.</paragraph>' +
+    '<paragraph>Added first.</paragraph><paragraph>Added second.</paragraph>'
+  await eventually(() => expect([head.text, drafter.text]).toEqual([whole, whole]))
+  const authors = await as('IKD.head', (tx) => documents.authors(tx, paper))
+  expect(authors.map(({ accreditationId }) => accreditationId)).toEqual([desk.seat('IKD.head').accreditationId])
+  for (const { socket } of [head, drafter]) socket.disconnect()
+})
+
+test('[LE-40] nobody who has it open waits for the next edit to see it', async () => {
+  const paper = await desk.paper('IKD')
+  const head = await openPaper(await connect(desk, 'IKD.head'), paper)
+  const seq = await as('IKD.head', (tx) => documents.add(tx, paper, adding('Added.')))
+  desk.live.edited([{ documentId: paper, seq: seq ?? 0 }])
+  await eventually(() => expect(head.text).toContain('Added.'))
+  head.socket.disconnect()
+})
+
+test('[LE-40] where writing has ended nothing is added', async () => {
+  const paper = await desk.paper('IKD')
+  const act = as('IKD.head', async (tx) => {
+    await documents.close(tx, paper, 'circulated')
+    return documents.add(tx, paper, adding('Too late.'))
+  })
+  await expect(act).rejects.toMatchObject({ code: 'live/closed' })
 })

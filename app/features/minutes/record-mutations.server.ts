@@ -4,15 +4,17 @@ import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/w
 import {
   approveRecord,
   circulateRecord,
+  insertLines,
   openRecord,
   publication,
   recordList,
   recordView,
   takeRecordBack,
 } from './contract.ts'
+import { missingLines, paragraphOf, placesOf } from './line-places.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { mayApprove, mayKeepRecords, mayWriteRecord } from './policy.ts'
-import { assertStep } from './record-steps.ts'
+import { assertDraft, assertStep } from './record-steps.ts'
 import { lockRecord } from './record-store.server.ts'
 import { nothingToCirculate, recordSymbol } from './record-symbols.ts'
 import { mastheadOf, sentencesFor, skeletonText } from './skeleton.server.ts'
@@ -53,6 +55,29 @@ export const recordMutations: MutationHandler[] = [
     })
     recordsChanged(work)
     return { minutesId }
+  }),
+
+  handle(insertLines, async (work, { minutesId, lineId }) => {
+    const { tx, now, newId, documents } = work
+    const acting = actingIn(work.actor)
+    const { row, rules, meeting } = await lockRecord(tx, acting.conferenceId, minutesId)
+    work.allow(mayWriteRecord(acting, rules))
+    assertDraft(rules.step)
+    const lines = await sentencesFor(tx, meeting, row.language)
+    let inserted = 0
+    await documents.add(tx, row.documentId, {
+      // Asked of the text as it is now, so that two who press at once add each line once.
+      arrange({ content }) {
+        const wanted = missingLines(content, lines).filter(({ blockId }) => !lineId || blockId === lineId)
+        inserted = wanted.length
+        return placesOf(content, lines, wanted).map(({ at, line }) => ({ at, block: paragraphOf(line) }))
+      },
+      now,
+      newId,
+    })
+    work.record({ inserted })
+    work.changed(recordView, { minutesId })
+    return { inserted }
   }),
 
   handle(circulateRecord, async (work, { minutesId, correctionsHours }) => {

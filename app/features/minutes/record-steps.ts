@@ -28,3 +28,13 @@ export function assertStep(from: RecordStep, to: RecordStep): void {
     'A record is circulated, then approved, then published. Take the next step first.',
   )
 }
+
+/** Writing: only while the record is a draft (MI-3). */
+export function assertDraft(step: RecordStep): void {
+  if (step === 'DRAFT') return
+  throw new DomainError(
+    'conflict',
+    'minutes/not-a-draft',
+    'This record has been circulated. Take it back to draft to change its text.',
+  )
+}

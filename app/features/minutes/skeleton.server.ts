@@ -10,6 +10,7 @@ import {
 import { accreditedNames, conferenceById, delegationsOf } from '#app/features/conference/api.server.ts'
 import type { Tx } from '#app/kernel/work.server.ts'
 import { dayIn, timeIn } from '#app/kernel/zone.ts'
+import { paragraphOf, type ToldSentence } from './line-places.ts'
 import type { Masthead } from './masthead.ts'
 import { sentenceOf } from './sentences.ts'
 
@@ -63,13 +64,6 @@ export async function mastheadOf(tx: Tx, meeting: MeetingRow, symbol: string): P
   }
 }
 
-export interface ToldSentence {
-  /** The record line's own id, which becomes the paragraph's: what was told once is not told again. */
-  readonly blockId: string
-  readonly at: string
-  readonly sentence: string
-}
-
 /** Every procedural sentence of a meeting so far, in order. */
 export async function sentencesFor(tx: Tx, meeting: MeetingRow, language: string): Promise<ToldSentence[]> {
   const { timeZone } = await conferenceById(tx, meeting.conferenceId)
@@ -94,12 +88,5 @@ export async function sentencesFor(tx: Tx, meeting: MeetingRow, language: string
 /** The first text of a record: what happened so far, a paragraph a line. */
 export const skeletonText = (sentences: readonly ToldSentence[]): DocumentJson => ({
   type: 'doc',
-  content:
-    sentences.length === 0
-      ? [{ type: 'paragraph' }]
-      : sentences.map(({ blockId, sentence }) => ({
-          type: 'paragraph',
-          attrs: { id: blockId },
-          content: [{ type: 'text', text: sentence }],
-        })),
+  content: sentences.length === 0 ? [{ type: 'paragraph' }] : sentences.map(paragraphOf),
 })

@@ -35,6 +35,8 @@ export const workRefusals: Arabic<typeof en> = {
   'minutes/not-circulated': 'تُتاح الفقرات بعد تعميم المحضر.',
   'minutes/not-what-was-shown': 'تغيّرت النسخة منذ اطلاعكم عليها. راجعوها ثم انشروها.',
   'minutes/not-yet': 'يُعمَّم المحضر ثم يُقرّ ثم يُنشر. اتخذوا الخطوة التالية أولًا.',
+  'live/closed': 'انتهت الكتابة في هذا النص. أعيدوا تحميل الصفحة لمعرفة حاله.',
+  'minutes/not-a-draft': 'عُمّم هذا المحضر. أعيدوه إلى مسودة لتعديل نصه.',
   'minutes/published': 'نُشرت نسخة المراقبين ولم تعد تتغير.',
   'notes/no-right-to-edit': 'لم يمنحكم رئيس وفدكم حق التحرير.',
   'notes/secretariat-writes': 'الأمانة هي من تكتب ملاحظات الجلسة، ويقرؤها وفدكم.',

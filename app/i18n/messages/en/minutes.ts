@@ -39,7 +39,6 @@ export const minutes = {
   editorLabel: 'Minutes, {meeting}, secretariat only',
   previewObservers: 'Preview as observers will read it',
   meeting: 'Meeting',
-  meetingNumber: 'meeting {number}',
   since: 'Since',
   summaryRecordOfNumber: 'Summary record of meeting {number}',
   observersPresent: 'Observers present',
@@ -58,6 +57,10 @@ export const minutes = {
   approvalBasis: 'Decision of the body',
   approvalBasisHint: 'For example: approved at the fourth plenary meeting.',
   approveNow: 'Record as approved',
+  insertLine: 'Insert',
+  insertLineNamed: 'Insert the line “{line}”',
+  insertAllLines: 'Insert all',
+  linesInserted: { one: '{count} line was inserted', other: '{count} lines were inserted' },
   missingLines: {
     one: '{count} line of the meeting is not in the text yet',
     other: '{count} lines of the meeting are not in the text yet',

@@ -36,6 +36,8 @@ export const workRefusals = {
   'minutes/not-circulated': 'Paragraphs are released once the record has been circulated.',
   'minutes/not-what-was-shown': 'The edition has changed since you looked at it. Look at it again, then publish.',
   'minutes/not-yet': 'A record is circulated, then approved, then published. Take the next step first.',
+  'live/closed': 'Writing in this text has ended. Reload the page to see how it stands.',
+  'minutes/not-a-draft': 'This record has been circulated. Take it back to draft to change its text.',
   'minutes/published': 'The observers’ edition has been published and does not change any more.',
   'notes/no-right-to-edit': 'Your head of delegation has not given you the right to edit.',
   'notes/secretariat-writes': 'The secretariat writes the session notes. Your delegation reads them.',

@@ -42,7 +42,6 @@ export const minutes: French<typeof en> = {
   editorLabel: 'Compte rendu, {meeting}, secrétariat seulement',
   previewObservers: 'Aperçu tel que les observateurs le liront',
   meeting: 'Séance',
-  meetingNumber: 'séance {number}',
   since: 'Depuis',
   summaryRecordOfNumber: 'Compte rendu analytique de la séance {number}',
   observersPresent: 'Observateurs présents',
@@ -62,6 +61,10 @@ export const minutes: French<typeof en> = {
   approvalBasis: 'Décision de l’organe',
   approvalBasisHint: 'Par exemple : approuvé à la quatrième séance plénière.',
   approveNow: 'Consigner comme approuvé',
+  insertLine: 'Insérer',
+  insertLineNamed: 'Insérer la ligne « {line} »',
+  insertAllLines: 'Tout insérer',
+  linesInserted: { one: '{count} ligne a été insérée', other: '{count} lignes ont été insérées' },
   missingLines: {
     one: '{count} ligne de la séance n’est pas encore dans le texte',
     other: '{count} lignes de la séance ne sont pas encore dans le texte',

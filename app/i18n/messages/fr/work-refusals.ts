@@ -40,6 +40,8 @@ export const workRefusals: French<typeof en> = {
   'minutes/not-circulated': 'Les paragraphes sont diffusés une fois le compte rendu distribué.',
   'minutes/not-what-was-shown': 'L’édition a changé depuis que vous l’avez vue. Relisez-la, puis publiez.',
   'minutes/not-yet': 'Un compte rendu est distribué, puis approuvé, puis publié. Passez d’abord à l’étape suivante.',
+  'live/closed': 'L’écriture de ce texte est terminée. Rechargez la page pour voir où il en est.',
+  'minutes/not-a-draft': 'Ce compte rendu a été distribué. Reprenez-le comme projet pour en modifier le texte.',
   'minutes/published': 'L’édition destinée aux observateurs a été publiée et ne change plus.',
   'notes/no-right-to-edit': 'Votre chef de délégation ne vous a pas donné le droit de rédiger.',
   'notes/secretariat-writes': 'Le secrétariat rédige les notes de séance. Votre délégation les lit.',
