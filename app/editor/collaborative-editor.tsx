@@ -4,6 +4,7 @@ import { useWords } from '#app/i18n/words-provider.tsx'
 import type { DocumentProvider } from '#app/live/document-provider.client.ts'
 import { Button } from '#app/ui/button.tsx'
 import { useAnnounce } from '#app/ui/live-region.tsx'
+import type { Arrival } from './arrival.ts'
 import type { EditorNotice } from './create-editor.ts'
 import { EditorFrame } from './editor-frame.tsx'
 import { EditorNotices, noticeWords } from './editor-notice.tsx'
@@ -20,6 +21,7 @@ interface CollaborativeEditorProps extends Omit<EditorSlotProps, 'end'>, LivePar
   readonly doc: Doc
   readonly provider: Pick<DocumentProvider, 'presence' | 'localOrigin'>
   readonly mayWrite: boolean
+  readonly arrival: Arrival
   readonly onFinish: () => void
   readonly onDrift: () => void
 }
@@ -29,6 +31,7 @@ export function CollaborativeEditor({
   doc,
   provider,
   mayWrite,
+  arrival,
   label,
   lang,
   onFinish,
@@ -62,7 +65,7 @@ export function CollaborativeEditor({
       words: { placeholder: props.placeholder ?? t('editor.placeholder'), task: t('editor.task') },
       attributes: { 'aria-label': label, 'aria-multiline': 'true', 'aria-describedby': footId, ...(lang && { lang }) },
     },
-    mayWrite,
+    { mayWrite, arrival },
   )
   return (
     <EditorFrame

@@ -4,6 +4,7 @@ import { useLiveParts } from '#app/live/live-context.ts'
 import { DocumentSaveState } from '#app/live/save-indicator.tsx'
 import { useDocument } from '#app/live/use-document.ts'
 import { usePresence } from '#app/live/use-presence.ts'
+import type { Arrival } from './arrival.ts'
 import type { EditorSlotProps } from './editor-slot.tsx'
 import { Peers } from './peers.tsx'
 import { ReadingText } from './reading-text.tsx'
@@ -28,11 +29,13 @@ export function LiveText(props: EditorSlotProps) {
   const peers = usePresence(provider)
   const [isEditing, setEditing] = useState(false)
   const [hasEdited, setHasEdited] = useState(false)
-  const begin = () => {
+  const [arrival, setArrival] = useState<Arrival>('key')
+  const begin = (how: Arrival) => {
+    setArrival(how)
     setEditing(true)
     setHasEdited(true)
   }
-  useSingleKey('e', props.hasSingleKeys === true && props.decision.ok && !isEditing, begin)
+  useSingleKey('e', props.hasSingleKeys === true && props.decision.ok && !isEditing, () => begin('key'))
   const parts: LiveParts = {
     notices: <DocumentNotices document={document} />,
     saving: <DocumentSaveState provider={provider} readOnlyWords={props.readOnlyWords} />,
@@ -56,6 +59,7 @@ export function LiveText(props: EditorSlotProps) {
         doc={doc}
         provider={provider}
         mayWrite={mayWrite && props.decision.ok}
+        arrival={arrival}
         onFinish={() => setEditing(false)}
         // Not in the middle of the undo that caused it.
         onDrift={() => setTimeout(() => documents?.renew(props.documentId))}

@@ -3,6 +3,7 @@ import type { Doc } from 'yjs'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { pencil } from '#app/ui/icons.ts'
+import type { Arrival } from './arrival.ts'
 import { DocumentView } from './document-view.tsx'
 import { EditorFrame } from './editor-frame.tsx'
 import { type EditorSlotProps, numbersOf } from './editor-slot.tsx'
@@ -18,7 +19,7 @@ interface ReadingTextProps extends Omit<EditorSlotProps, 'end'>, LiveParts {
   readonly isOpening: boolean
   /** After writing the focus comes back to the button that began it. */
   readonly takesFocus: boolean
-  readonly onEdit: () => void
+  readonly onEdit: (how: Arrival) => void
 }
 
 export function ReadingText({
@@ -42,7 +43,14 @@ export function ReadingText({
     <EditorFrame
       bar={
         <div ref={bar}>
-          <Button size="small" icon={pencil} decision={decision} isPending={isOpening} onClick={props.onEdit}>
+          <Button
+            size="small"
+            icon={pencil}
+            decision={decision}
+            isPending={isOpening}
+            // A key's press counts no clicks.
+            onClick={({ detail }) => props.onEdit(detail === 0 ? 'key' : 'pointer')}
+          >
             {t('common.edit')}
           </Button>
         </div>

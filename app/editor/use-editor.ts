@@ -1,18 +1,25 @@
 import type { Editor } from '@tiptap/core'
 import { Selection, TextSelection } from '@tiptap/pm/state'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Arrival } from './arrival.ts'
 import { createEditor, type EditorPorts } from './create-editor.ts'
 
 /** The editor in the given place, for as long as the component is there. Null until it stands. */
-export function useEditor(place: RefObject<HTMLElement>, ports: EditorPorts, mayWrite: boolean): Editor | null {
+export function useEditor(
+  place: RefObject<HTMLElement>,
+  ports: EditorPorts,
+  { mayWrite, arrival }: { readonly mayWrite: boolean; readonly arrival: Arrival },
+): Editor | null {
   const [editor, setEditor] = useState<Editor | null>(null)
   // Words and acts may change with every drawing; the editor asks for them when it needs them.
   const latest = useRef(ports)
   latest.current = ports
+  const cameBy = useRef(arrival)
   useEffect(() => {
     if (!place.current) return
     const made = createEditor(place.current, asking(latest))
     beginWhereOneReads(made)
+    made.view.dom.dataset.arrival = cameBy.current
     setEditor(made)
     return () => made.destroy()
   }, [place])

@@ -116,6 +116,7 @@ function Text({ side }: { side: Side }) {
       doc={side.doc}
       provider={side}
       mayWrite
+      arrival="pointer"
       onFinish={() => setWriting(false)}
       onDrift={() => drifted.push(side.peer.peer)}
     />

@@ -126,6 +126,19 @@ describe('the desk', () => {
     expect(itemInHand(waiting, null, sitting)?.itemId).toBe('9')
   })
 
+  test('[AG-33] keeps in hand what was suspended in this meeting until another item is opened', () => {
+    const inSession = { ...sitting, openedAt: at('06:00') }
+    const [heading, closed, , nine] = desk.items
+    if (!heading || !closed || !nine) throw new Error('no items')
+    const suspended = (itemId: string, clock: string) =>
+      anItem(itemId, 'SUSPENDED', { parentId: '7', since: at(clock) })
+    const among = (...items: DeskItem[]) => itemInHand(aDesk({ items: [heading, ...items] }), null, inSession)?.itemId
+    expect(among(closed, suspended('7b', '07:00'), nine)).toBe('7b')
+    expect(among(suspended('7b', '07:00'), suspended('7c', '08:00'))).toBe('7c')
+    expect(among(suspended('7b', '07:00'), anItem('7c', 'OPEN', { parentId: '7', meetingId: 'second' }))).toBe('7c')
+    expect(among(suspended('7b', '05:30'))).toBe('7')
+  })
+
   test('[AG-33] knows an item’s family', () => {
     const [heading] = desk.items
     if (!heading) throw new Error('no item')

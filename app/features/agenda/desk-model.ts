@@ -40,15 +40,30 @@ export function itemsAtDesk(desk: DeskAnswer, bodyId: string, meeting: MeetingLi
   return desk.items.filter((item) => item.bodyId === bodyId || taken.has(item.itemId))
 }
 
-/** The item in hand: the one chosen, else the one under discussion here, else the next one of the programme. */
+/**
+ * The item in hand: the one chosen, else the one under discussion here, else the next one of the programme. An item that
+ * was suspended in this meeting stays in hand until another is opened, so that what was just pressed is not followed,
+ * under the same finger, by another item's button.
+ */
 export function itemInHand(desk: DeskAnswer, wanted: string | null, meeting: MeetingLine | null): DeskItem | null {
   const chosen = desk.items.find(({ itemId }) => itemId === wanted)
   if (chosen) return chosen
-  const open = desk.items.filter((item) => item.step === 'OPEN' && item.meetingId === meeting?.meetingId)
-  const deepest = open.find(({ itemId }) => !open.some(({ parentId }) => parentId === itemId))
-  if (deepest) return deepest
+  const begun = desk.items.filter((item) => isUnderDiscussion(item, meeting) || wasSuspendedIn(item, meeting))
+  const deepest = begun.filter(({ itemId }) => !begun.some(({ parentId }) => parentId === itemId))
+  const latest = [...deepest].sort((a, b) => (b.since ?? '').localeCompare(a.since ?? ''))
+  const inHand = deepest.find(({ step }) => step === 'OPEN') ?? latest[0]
+  if (inHand) return inHand
   const waiting = meeting?.slots.flatMap(({ itemId }) => desk.items.find((item) => item.itemId === itemId) ?? [])
   return waiting?.find(({ step }) => step !== 'CLOSED' && step !== 'WITHDRAWN') ?? null
+}
+
+const isUnderDiscussion = ({ step, meetingId }: DeskItem, meeting: MeetingLine | null) =>
+  step === 'OPEN' && meetingId === meeting?.meetingId
+
+function wasSuspendedIn({ step, bodyId, since, itemId }: DeskItem, meeting: MeetingLine | null): boolean {
+  if (step !== 'SUSPENDED' || !since || !meeting?.openedAt || meeting.step === 'CLOSED') return false
+  const isHere = bodyId === meeting.bodyId || meeting.slots.some((slot) => slot.itemId === itemId)
+  return isHere && since >= meeting.openedAt
 }
 
 export function familyOf(items: readonly DeskItem[], item: DeskItem): ItemAndFamily {
