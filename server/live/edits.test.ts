@@ -1,6 +1,17 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { anEngine, aPaper, append, gate, settled, sit, twoWriters, wordsOf } from '#tests/support/engine.ts'
+import {
+  anEngine,
+  aPaper,
+  append,
+  type Engine,
+  gate,
+  type Seated,
+  settled,
+  sit,
+  twoWriters,
+  wordsOf,
+} from '#tests/support/engine.ts'
 import { MemoryJournal } from '#tests/support/memory-journal.ts'
 
 describe('[LE-2] nothing is shown and nothing is acknowledged before the commit', () => {
@@ -152,6 +163,40 @@ describe('[LE-5] an edit that is sent again is stored once', () => {
     expect(again.line.of('need')).toHaveLength(1)
     expect(wordsOf(again.room.text.doc)).not.toMatch(/Forged|Built/)
     expect(engine.journal.kept(paper).updates).toHaveLength(2)
+  })
+})
+
+describe('[LE-3] the answer of a commit is lost and its writer never comes back', () => {
+  const lostAnswer = async (engine: Engine, norway: Seated) => {
+    engine.journal.afterCommit = async () => {
+      engine.journal.afterCommit = async () => {}
+      throw new Error('the line to the database broke')
+    }
+    norway.push(norway.edit(append(' Stored all the same.')))
+    await new Promise((resolve) => setImmediate(resolve))
+    norway.room.leave(norway.member)
+    await settled(engine)
+  }
+
+  test('[LE-3] the journal is read again at once, so the others see what is stored', async () => {
+    const { engine, norway, chile, paper } = await twoWriters()
+    await lostAnswer(engine, norway)
+    expect(engine.journal.kept(paper).updates).toHaveLength(2)
+    await vi.waitFor(() => expect(wordsOf(chile.doc)).toContain('Stored all the same.'))
+    expect(norway.line.of('saved')).toEqual([])
+  })
+
+  test('[LE-3] and again until it answers, when it does not answer at first', async () => {
+    const journal = new MemoryJournal()
+    const { engine, norway, chile } = await twoWriters(journal)
+    let failures = 2
+    const since = journal.since.bind(journal)
+    journal.since = async (...args) => {
+      if (failures-- > 0) throw new Error('the database is away')
+      return since(...args)
+    }
+    await lostAnswer(engine, norway)
+    await vi.waitFor(() => expect(wordsOf(chile.doc)).toContain('Stored all the same.'), { timeout: 5_000 })
   })
 })
 

@@ -23,6 +23,7 @@ export interface RoomParts extends EditsParts {
 }
 
 const holeMs = 30
+const againMs = 1_000
 
 /** One open document: its text, who is in it, and what everybody is told. */
 export class Room {
@@ -167,7 +168,7 @@ export class Room {
     if (this.isEvicted) return
     for (const row of rows) this.inbox.put(row)
     const ready = this.inbox.takeReady()
-    if (this.inbox.hasHole) this.fillSoon()
+    if (this.inbox.hasHole) this.catchUpIn(holeMs)
     if (ready.length === 0) return
     const deletes = ready.reduce((sum, { edit }) => sum + (edit?.deletes ?? 0), 0)
     const before = mayBeMassDeletion(deletes) ? { units: this.text.units, state: this.text.encode() } : null
@@ -200,14 +201,15 @@ export class Room {
       if (this.inbox.hasHole && rows.length > 0) this.evict()
     } catch (error) {
       this.parts.report({ kind: 'trouble', what: 'a room could not catch up', error })
+      if (this.isInDoubt || this.inbox.hasHole) this.catchUpIn(againMs)
     }
   }
 
-  private fillSoon(): void {
+  private catchUpIn(ms: number): void {
     this.holeTimer ??= setTimeout(() => {
       this.holeTimer = null
-      if (this.inbox.hasHole && !this.isEvicted) void this.catchUp()
-    }, holeMs)
+      if ((this.inbox.hasHole || this.isInDoubt) && !this.isEvicted) void this.catchUp()
+    }, ms)
   }
 
   /** The state from before is kept first, so that one click brings it back (SEC-073). */
