@@ -126,6 +126,13 @@ describe('a link', () => {
     expect(own.actor).toMatchObject({ acting: { delegationId: world.delegation('ESM') } })
   })
 
+  test('[SEC-033] a new member’s password is not the names of the conference or the delegation, and the link stays', async () => {
+    const { token } = await invited(head)
+    for (const password of ['Iskandra-Iskandre 26', 'Test Planning 2026 TSF'])
+      await expect(guest.accept(token, { password })).rejects.toMatchObject({ code: 'identity/password-context' })
+    expect(await guest.accept(token, { password: sentence })).toMatchObject({ outcome: 'signed-in' })
+  })
+
   test('[SEC-032] what a weak password gets is a reason, and the link is still good', async () => {
     const { token } = await invited(head)
     await expect(guest.accept(token, { password: 'short' })).rejects.toMatchObject({

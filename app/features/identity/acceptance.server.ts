@@ -2,7 +2,7 @@ import { DomainError, type FieldError } from '#app/kernel/errors.ts'
 import { must } from '#app/kernel/must.ts'
 import { allowed } from '#app/kernel/policy.ts'
 import { handlePrepared, type MutationHandler, type Tx, type Work } from '#app/kernel/work.server.ts'
-import { admit, capacitiesOf, roleOf } from './capacities.server.ts'
+import { admit, capacitiesOf, namesOfPlace, roleOf } from './capacities.server.ts'
 import { effectOf, type Holder, purposes, stateOf } from './invitation.ts'
 import { acceptInvitation, neverSignedIn } from './invitation-contract.ts'
 import { invitationsChanged } from './invitation-mutations.server.ts'
@@ -31,7 +31,11 @@ export const acceptMutation = (passwords: Passwords, onJoined: OnJoined): Mutati
       if (found?.use !== 'open') return null
       const { email, personId } = found.row
       if (!name || !password) throw incomplete({ name, password })
-      await read((tx) => assertGoodPassword(tx, password, { personId, names: [name, email], field: 'password' }))
+      const { row: place } = found
+      await read(async (tx) => {
+        const names = [name, email, ...(await namesOfPlace(tx, place))]
+        return assertGoodPassword(tx, password, { personId, names, field: 'password' })
+      })
       return { name, hashed: await passwords.hash(password) }
     },
     async (work, { token, browser }, chosen) => {

@@ -49,7 +49,21 @@ export const namesAround = (capacities: readonly CapacityRow[]): string[] =>
     each.symbolRoot,
     ...Object.values(each.conferenceNames),
     ...Object.values(each.delegationNames ?? {}),
+    each.delegationCode ?? '',
   ])
+
+/** The same for a place that somebody is about to take (SEC-033). */
+export async function namesOfPlace(
+  tx: Tx,
+  { conferenceId, delegationId }: { readonly conferenceId: string | null; readonly delegationId: string | null },
+): Promise<string[]> {
+  const conference = conferenceId ? await tx.conference.findUnique({ where: { id: conferenceId } }) : null
+  const delegation = delegationId ? await tx.delegation.findUnique({ where: { id: delegationId } }) : null
+  return [
+    ...(conference ? [conference.symbolRoot, ...Object.values(storedNames(conference.names))] : []),
+    ...(delegation ? [delegation.code, ...Object.values(storedNames(delegation.names))] : []),
+  ]
+}
 
 /** Where somebody would sit; throws missing for a delegation of another conference. */
 export async function placeOf(tx: Tx, conferenceId: string, delegationId: string | null, role: Role): Promise<Place> {

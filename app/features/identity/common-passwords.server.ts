@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common'
 import { compact } from './password-rules.ts'
 
 /**
@@ -189,4 +190,9 @@ donaudampfschifffahrtsgesellschaft
 /** Every entry as the rule compares it: lower case, letters and digits only. */
 export const commonPasswords: ReadonlySet<string> = new Set(
   [...words.split(/\s+/), ...phrases.split('\n')].map(compact).filter((entry) => entry.length >= 3),
+)
+
+/** The 49,000 commonest passwords of known breaches, which the package carries: nothing is asked of anybody outside. */
+export const breachedPasswords: ReadonlySet<string> = new Set(
+  dictionary['passwords-common'].map((entry) => compact(String(entry))).filter((entry) => entry.length >= 4),
 )

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { commonPasswords } from './common-passwords.server.ts'
+import { breachedPasswords, commonPasswords } from './common-passwords.server.ts'
 import { normalPassword, passwordProblem } from './password-rules.ts'
 
 const known = {
   common: commonPasswords,
+  breached: breachedPasswords,
   context: ['Plenary', 'Ingrid Falkenrath', 'ingrid.falkenrath', 'Norrvik', 'TSF/PC.1'],
 }
 const codeOf = (password: string) => passwordProblem(password, known)?.code ?? null
@@ -72,6 +73,24 @@ describe('[ID-4] what is well known', () => {
     expect(long.length).toBeGreaterThan(3_000)
     expect(long.filter((each) => codeOf(each) === null)).toEqual([])
   })
+
+  test('[SEC-033] what became public in breaches is refused, alone, doubled, in pairs and with a year', () => {
+    expect(breachedPasswords.size).toBeGreaterThan(40_000)
+    const entries = [...breachedPasswords].filter((entry) => entry.length >= 7)
+    const sample = entries.filter((_, place) => place % 41 === 0)
+    const candidates = [
+      ...entries.filter((entry) => entry.length >= 15),
+      ...sample.flatMap((entry, place) => [`${entry} ${entry} 2019`, `${entry} ${sample.at(-1 - place)} 2024`]),
+    ].filter((each) => [...each].length >= 15)
+    expect(candidates.length).toBeGreaterThan(1_000)
+    expect(candidates.filter((each) => codeOf(each) === null)).toEqual([])
+  })
+
+  test.each([
+    ['Trustno1-bigdaddy', 'identity/password-common'],
+    ['bigdaddy stingray 1999', 'identity/password-common'],
+    ['stingray-thx1138', 'identity/password-common'],
+  ])('[SEC-033] %s is refused', (password, code) => expect(codeOf(password)).toBe(code))
 
   test.each([
     'x#9$kL!vq@2&Rz*',

@@ -5,6 +5,8 @@ export const longestPassword = 128
 /** How much must be left of a password when everything well known in it is taken together (ID-4). */
 const leastOwn = 9
 const costOfKnown = 2
+/** Of tens of thousands of these, the joining of three is a password of one's own again. */
+const costOfBreached = 3
 const longestKnown = 48
 
 export interface PasswordProblem {
@@ -16,6 +18,8 @@ export interface PasswordProblem {
 export interface Known {
   /** Common passwords and phrases: lower case, letters and digits only. */
   readonly common: ReadonlySet<string>
+  /** Passwords of people whose passwords became public, in the same form. */
+  readonly breached: ReadonlySet<string>
   /** Names that anybody would try for this person: their own, their delegation's, the conference's, the product's. */
   readonly context: readonly string[]
 }
@@ -34,7 +38,7 @@ export function passwordProblem(typed: string, known: Known): PasswordProblem | 
   if (cost + distinctSigns(typed) >= leastOwn) return null
   const context = found.find(({ kind }) => kind === 'context')
   if (context) return { ...contextual, params: { word: context.text } }
-  return found.some(({ kind }) => kind === 'common') ? common : pattern
+  return found.some(({ kind }) => kind === 'common' || kind === 'breached') ? common : pattern
 }
 
 const tooShort: PasswordProblem = {
@@ -77,7 +81,7 @@ function isRepetition(text: string): boolean {
 }
 
 interface Found {
-  readonly kind: 'context' | 'common' | 'run'
+  readonly kind: 'context' | 'common' | 'run' | 'breached'
   readonly text: string
 }
 interface Reading {
@@ -85,7 +89,7 @@ interface Reading {
   readonly found: readonly Found[]
 }
 
-/** The cheapest way to spell the text: a character costs one, anything well known costs two however long it is. */
+/** The cheapest way to spell the text: a character costs one, anything known two or three, however long it is. */
 function cheapest(text: string, known: Known): Reading {
   const context = new Set(known.context.flatMap(namesIn))
   const readings: Reading[] = [{ cost: 0, found: [] }]
@@ -93,9 +97,11 @@ function cheapest(text: string, known: Known): Reading {
   for (let end = 1; end <= text.length; end++) {
     let best: Reading = { cost: costAt(readings, end - 1) + 1, found: readings[end - 1]?.found ?? [] }
     for (let start = Math.max(0, end - longestKnown); start <= end - 3; start++) {
-      const cost = costAt(readings, start) + costOfKnown
-      const found = cost < best.cost ? wellKnown(spellings, start, end, known.common, context) : null
-      if (found) best = { cost, found: [...(readings[start]?.found ?? []), found] }
+      const before = costAt(readings, start)
+      if (before + costOfKnown >= best.cost) continue
+      const found = wellKnown(spellings, start, end, known, context)
+      const cost = before + (found?.kind === 'breached' ? costOfBreached : costOfKnown)
+      if (found && cost < best.cost) best = { cost, found: [...(readings[start]?.found ?? []), found] }
     }
     readings.push(best)
   }
@@ -112,7 +118,7 @@ function wellKnown(
   spellings: readonly string[],
   start: number,
   end: number,
-  common: ReadonlySet<string>,
+  { common, breached }: Known,
   context: ReadonlySet<string>,
 ): Found | null {
   for (const spelling of spellings) {
@@ -121,7 +127,8 @@ function wellKnown(
     if (common.has(text)) return { kind: 'common', text }
   }
   const text = spellings[0]?.slice(start, end) ?? ''
-  return isRun(text) ? { kind: 'run', text } : null
+  if (isRun(text)) return { kind: 'run', text }
+  return spellings.some((spelling) => breached.has(spelling.slice(start, end))) ? { kind: 'breached', text } : null
 }
 
 /** The text itself and with digits read as the letters they stand for: p4ssw0rd. */

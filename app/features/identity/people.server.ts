@@ -5,7 +5,7 @@ import { must } from '#app/kernel/must.ts'
 import type { Tx } from '#app/kernel/work.server.ts'
 import { appearance } from './appearance.ts'
 import { capacitiesOf, namesAround } from './capacities.server.ts'
-import { commonPasswords } from './common-passwords.server.ts'
+import { breachedPasswords, commonPasswords } from './common-passwords.server.ts'
 import { normalEmail } from './email.ts'
 import { passwordProblem } from './password-rules.ts'
 
@@ -48,7 +48,8 @@ export async function assertGoodPassword(
   { personId, names, field }: { personId: string | null; names: readonly string[]; field: string },
 ): Promise<void> {
   const around = personId ? namesAround(await capacitiesOf(tx, personId)) : []
-  const problem = passwordProblem(password, { common: commonPasswords, context: ['Plenary', ...names, ...around] })
+  const context = ['Plenary', ...names, ...around]
+  const problem = passwordProblem(password, { common: commonPasswords, breached: breachedPasswords, context })
   if (!problem) return
   const { code, sentence, params } = problem
   throw new DomainError('invalid', code, sentence, { params, fields: [{ path: field, code, sentence, params }] })
