@@ -66,7 +66,7 @@ function Workspace({ loaded }: { loaded: Loaded }) {
   return (
     <ItemWorkspace
       view={view}
-      documents={texts.map(documentLine)}
+      documents={texts.map((text) => documentLine(text, itemId))}
       sessionNotes={isObserver ? null : <LiveNotes {...shared} loaded={loaded.notes} isSession />}
       notes={
         isObserver ? null : (
@@ -100,11 +100,15 @@ function LiveNotes({ loaded, isSession, delegation = null, ...props }: LiveNotes
   )
 }
 
-const documentLine = ({ symbol, title, tabledAt, delegation, withdrawnAt }: TabledLine): DocumentLine => ({
+const documentLine = (
+  { symbol, title, tabledAt, delegation, withdrawnAt, item }: TabledLine,
+  itemId: string,
+): DocumentLine => ({
   to: tabledPath(symbol),
   symbol,
   title,
   at: tabledAt,
   by: delegation?.names ?? null,
   isWithdrawn: withdrawnAt !== null,
+  above: item && item.itemId !== itemId ? item.number : null,
 })

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addSubItem } from '#app/features/agenda/contract.ts'
 import { tabledList, tabledView, tableRevision, tablingReview, withdrawTabled } from '#app/features/drafts/contract.ts'
 import { must } from '#app/kernel/must.ts'
 import { aDocument } from '#tests/builders/documents.ts'
+import { anItem } from '#tests/support/agenda.ts'
 import { draftsIn } from '#tests/support/drafts.ts'
 import { refusal } from '#tests/support/refusal.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
@@ -111,6 +113,19 @@ describe('tabling', () => {
     expect(texts.map(({ symbol }) => symbol)).not.toContain(closed.symbol)
     await expect(observer.ask(tabledView, { symbol: closed.symbol })).rejects.toThrow(refusal('missing'))
   })
+})
+
+test('[DR-17] the texts on a sub-item are its own and those on the item above, not those of its sisters', async () => {
+  const secretary = await world.as('secretary')
+  const subItem = (parentId: string) => secretary.mutate(addSubItem, { parentId, names: { en: 'Options' } })
+  const sub = await subItem(drafts.itemId)
+  const elsewhere = await subItem((await anItem(world, { bodyId: world.bodies.wg1 })).itemId)
+  const { symbol } = await drafts.aTabledText('On the item above.')
+  const reader = await world.as('ESM.head')
+  const symbolsOn = async (itemId: string) =>
+    (await reader.ask(tabledList, { itemId })).texts.map((text) => text.symbol)
+  expect(await symbolsOn(sub.itemId)).toContain(symbol)
+  expect(await symbolsOn(elsewhere.itemId)).not.toContain(symbol)
 })
 
 describe('after tabling', () => {

@@ -37,6 +37,7 @@ export async function itemFor(tx: Tx, actor: Actor, itemId: string): Promise<Age
 
 export interface ItemRef {
   readonly itemId: string
+  readonly parentId: string | null
   readonly number: string
   readonly names: Names
 }
@@ -53,8 +54,10 @@ export const itemRefsFor = (tx: Tx, actor: Actor): Promise<Map<string, ItemRef>>
   itemRefs(tx, visibleItems(actingIn(actor)))
 
 async function itemRefs(tx: Tx, where: Prisma.AgendaItemWhereInput): Promise<Map<string, ItemRef>> {
-  const rows = await tx.agendaItem.findMany({ where, select: { id: true, number: true, names: true } })
-  return new Map(rows.map(({ id, number, names }) => [id, { itemId: id, number, names: storedNames(names) }]))
+  const rows = await tx.agendaItem.findMany({ where, select: { id: true, parentId: true, number: true, names: true } })
+  return new Map(
+    rows.map(({ id, parentId, number, names }) => [id, { itemId: id, parentId, number, names: storedNames(names) }]),
+  )
 }
 
 export type BodyRef = Omit<Body, 'names'> & { readonly names: Names }

@@ -6,6 +6,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { Timestamp } from '#app/ui/timestamp.tsx'
+import { numberIn } from './numbering.ts'
 
 /** A text issued on an item. */
 export interface DocumentLine {
@@ -16,10 +17,12 @@ export interface DocumentLine {
   /** The delegation that tabled it; null for the secretariat's. */
   readonly by: RegisteredNames | null
   readonly isWithdrawn: boolean
+  /** The number of the item above, when the text was issued on that one. */
+  readonly above: string | null
 }
 
 export function ItemDocuments({ documents }: { documents: readonly DocumentLine[] }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   const head = (
     <>
       <th scope="col">{t('common.document')}</th>
@@ -47,6 +50,12 @@ export function ItemDocuments({ documents }: { documents: readonly DocumentLine[
               <span className="muted">
                 {' · '}
                 <Name names={document.by} />
+              </span>
+            ) : null}
+            {document.above ? (
+              <span className="muted">
+                {' · '}
+                {t('agenda.onItem', { number: numberIn(document.above, locale) })}
               </span>
             ) : null}
             {document.isWithdrawn ? (

@@ -1,7 +1,8 @@
 import { isDocumentJson } from '#app/editor/document-json.ts'
 import { wordCount } from '#app/editor/word-count.ts'
+import { itemRefsFor } from '#app/features/agenda/api.server.ts'
 import { missing } from '#app/kernel/errors.ts'
-import { actingIn, answer, type QueryHandler } from '#app/kernel/work.server.ts'
+import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.server.ts'
 import { tabledList, tabledView } from './contract.ts'
 import { tabledLines } from './draft-lines.server.ts'
 import { mayReadTabled } from './policy.ts'
@@ -9,7 +10,10 @@ import { readableBy } from './readable.server.ts'
 
 export const tabledQueries: QueryHandler[] = [
   answer(tabledList, async (ask, { itemId }) => ({
-    texts: await tabledLines(ask, { itemId, ...readableBy(actingIn(ask.actor)) }),
+    texts: await tabledLines(ask, {
+      ...(itemId ? { itemId: { in: await itemAndAbove(ask, itemId) } } : {}),
+      ...readableBy(actingIn(ask.actor)),
+    }),
   })),
 
   answer(tabledView, async (ask, { symbol }) => {
@@ -32,3 +36,10 @@ export const tabledQueries: QueryHandler[] = [
     }
   }),
 ]
+
+/** DR-17: a text on item 7 is before those who discuss 7(b). An item that the reader may not see adds nothing. */
+async function itemAndAbove({ tx, actor }: Pick<Ask, 'tx' | 'actor'>, itemId: string): Promise<string[]> {
+  const items = await itemRefsFor(tx, actor)
+  const parentId = items.get(itemId)?.parentId
+  return parentId && items.has(parentId) ? [itemId, parentId] : [itemId]
+}

@@ -52,6 +52,7 @@ export const agenda: Arabic<typeof en> = {
   meetings: 'الجلسات',
   workspace: 'فتح مساحة العمل',
   documents: 'الوثائق',
+  onItem: 'في إطار البند {number}',
   noDocuments: 'لم تصدر أي وثيقة بشأن هذا البند.',
   noItemsInSlot: 'لا بند مدرجًا في هذه الفترة.',
   previousItem: 'البند السابق: {number}',

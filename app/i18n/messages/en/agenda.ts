@@ -42,6 +42,7 @@ export const agenda = {
   meetings: 'Meetings',
   workspace: 'Open workspace',
   documents: 'Documents',
+  onItem: 'on item {number}',
   noDocuments: 'No document has been issued on this item.',
   noItemsInSlot: 'No item is assigned to this slot.',
   previousItem: 'Previous item: {number}',

@@ -45,6 +45,7 @@ export const agenda: French<typeof en> = {
   meetings: 'Séances',
   workspace: 'Ouvrir l’espace de travail',
   documents: 'Documents',
+  onItem: 'au titre du point {number}',
   noDocuments: 'Aucun document n’a été publié au titre de ce point.',
   noItemsInSlot: 'Aucun point n’est inscrit à ce créneau.',
   previousItem: 'Point précédent : {number}',
