@@ -119,7 +119,7 @@ test('reordering the agenda by its menu without a mouse', async ({ stage }) => {
 
 test('publishing minutes without a mouse', async ({ stage }) => {
   const page = await stage.enter(cast.rapporteur)
-  const record = await writesRecord(page, 'Plenary, meeting 3', 'The meeting rose.')
+  const record = await writesRecord(page, 'Third plenary meeting', 'The meeting rose.')
   await activates(page, page.getByRole('button', { name: 'Finish editing' }))
   await activates(page, page.getByRole('button', { name: 'Circulate to delegations…' }))
   await activates(page, page.getByRole('button', { name: 'Circulate now' }))

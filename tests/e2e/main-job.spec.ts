@@ -108,7 +108,7 @@ test('a delegate drafts, the head tables in three steps, and each reads exactly 
 test('the rapporteur writes, circulates, approves, releases and publishes; the observer reads', async ({ stage }) => {
   const rapporteur = await stage.enter(cast.rapporteur)
   const observer = await stage.enter(cast.observer, { javaScriptEnabled: false })
-  const record = await writesRecord(rapporteur, 'Plenary, meeting 1', 'The Conference took note of the report.')
+  const record = await writesRecord(rapporteur, 'First plenary meeting', 'The Conference took note of the report.')
   await expectMissing(observer, record, `/minutes/${madeUpId}`)
   await circulates(rapporteur)
   await expectMissing(observer, record, `/minutes/${madeUpId}`)
@@ -117,7 +117,7 @@ test('the rapporteur writes, circulates, approves, releases and publishes; the o
   await publishes(rapporteur, cast.rapporteur, ['The Conference took note of the report.'])
 
   await observer.goto('/minutes')
-  const row = observer.getByRole('row').filter({ hasText: 'Plenary, meeting 1' })
+  const row = observer.getByRole('row').filter({ hasText: 'First plenary meeting' })
   await row.getByRole('link').click()
   expect(new URL(observer.url()).pathname).toBe(record)
   await expect(observer.getByText('The Conference took note of the report.')).toHaveCount(0)
