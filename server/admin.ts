@@ -24,7 +24,7 @@ async function main(words: readonly string[]): Promise<number> {
     return await reading.command.run(reading.input, {
       database,
       now: () => new Date(),
-      origin: config.origin,
+      origin: config.origin ?? `http://127.0.0.1:${config.port}`,
       say,
       readFile,
     })

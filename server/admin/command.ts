@@ -4,8 +4,8 @@ import type { Database } from '#server/store/database.ts'
 export interface AdminPlace {
   readonly database: Database
   readonly now: () => Date
-  /** The address people use, or null on a demonstration. */
-  readonly origin: string | null
+  /** The address at which the server of these settings answers. */
+  readonly origin: string
   /** A line for the operator. */
   say(line: string): void
   readFile(path: string): string

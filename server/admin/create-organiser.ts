@@ -7,7 +7,6 @@ import { appendAudit } from '#server/audit.ts'
 import { inTransaction } from '#server/store/transaction.ts'
 import type { AdminCommand, AdminPlace } from './command.ts'
 
-const address = (origin: string | null, path: string) => `${origin ?? 'http://127.0.0.1:3000'}${path}`
 const until = (at: Date) =>
   at
     .toISOString()
@@ -65,7 +64,7 @@ export const resetPasswordCommand: AdminCommand = {
 
 function sayLink({ origin, say }: AdminPlace, path: string, expiresAt: Date): void {
   say(`Open this link, or hand it over by a channel you trust. It serves once, until ${until(expiresAt)}:`)
-  say(`  ${address(origin, path)}`)
+  say(`  ${origin}${path}`)
 }
 
 const note = (tx: Tx, { now }: AdminPlace, name: string) =>

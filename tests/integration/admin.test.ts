@@ -26,7 +26,7 @@ const now = new Date('2026-10-21T12:00:00.123Z')
 const run = (command: AdminCommand, input: Partial<AdminInput> = {}, file = '') =>
   command.run(
     { given: [], options: {}, ...input },
-    { database, now: () => now, origin: null, say: (line) => void said.push(line), readFile: () => file },
+    { database, now: () => now, origin: 'http://127.0.0.1:3000', say: (line) => void said.push(line), readFile: () => file },
   )
 
 describe('[SEC-104] audit verify', () => {
