@@ -174,7 +174,14 @@ export function createWatchers({ runtime, windowMs = 50, onTrouble }: WatchersPa
     }
   }
 
-  return { watch, unwatch, onChanged, refreshAll, recheck, counts: () => ({ groups: groups.size, asked }) }
+  const counts = () => ({
+    groups: groups.size,
+    asked,
+    /** Those that will be asked again, or are being asked. */
+    pending: [...groups.values()].filter(({ timer, isAsking }) => timer || isAsking).length,
+  })
+
+  return { watch, unwatch, onChanged, refreshAll, recheck, counts }
 }
 
 /** A change concerns a group of the same query in the same conference whose input contains what the change names. */

@@ -2,7 +2,8 @@ import { giveRights } from '#app/features/conference/contract.ts'
 import { createPosition, nameRevision, renameDraft, setDraftAside, takeDraftUp } from '#app/features/drafts/contract.ts'
 import { invite, revokeInvitation } from '#app/features/identity/invitation-contract.ts'
 import { openNote } from '#app/features/notes/contract.ts'
-import { type OpenPaper, openPaper } from '#tests/support/live-client.ts'
+import { type OpenPaper, openPaper, typeInto } from '#tests/support/live-client.ts'
+import { rightsOf } from '#tests/support/seats.ts'
 import type { WholeServer } from '#tests/support/whole-server.ts'
 import { aSocket } from '#tests/support/whole-socket.ts'
 
@@ -19,9 +20,9 @@ export interface PrivateWork {
 
 /**
  * Iskandra goes on working, all of it its own business: two members type in a draft and in notes through real sockets,
- * drafts are begun, renamed, set aside and taken up, revisions named, people invited and rights given.
+ * drafts are begun, renamed, set aside and taken up, and revisions are named.
  */
-export async function workInPrivate(
+export async function writeInPrivate(
   server: WholeServer,
   { itemId, draftId, documentId, word, edits, drafts }: PrivateWork,
 ) {
@@ -31,13 +32,12 @@ export async function workInPrivate(
   const papers = await Promise.all([
     paperOf(server, 'IKD.drafter', documentId),
     paperOf(server, 'IKD.head', documentId),
-    paperOf(server, 'IKD.drafter', note.documentId),
+    paperOf(server, 'IKD.head', note.documentId),
     paperOf(server, 'IKD.drafter', own.documentId),
   ])
   for (let edit = 0; edit < edits; edit++) {
     const paper = papers[edit % papers.length]
-    const answer = await paper?.type(` ${word('words typed')}`)
-    if (answer?.kind !== 'saved') throw new Error(`not saved: ${JSON.stringify(answer)}`)
+    if (paper) await typed(paper, ` ${word('words typed')}`)
   }
   for (let count = 0; count < drafts; count++) {
     const made = await drafter.mutate(createPosition, { title: word('title of a new draft'), subject: 'ITEM', itemId })
@@ -47,6 +47,12 @@ export async function workInPrivate(
     await drafter.mutate(takeDraftUp, made)
   }
   await drafter.mutate(nameRevision, { draftId, name: word('name of a revision') })
+  for (const { socket } of papers) socket.disconnect()
+}
+
+/** People are invited and sent away again, and rights are given: the secretariat, which badges everybody, sees rights. */
+export async function changePlacesInPrivate(server: WholeServer, word: PrivateWork['word']) {
+  const head = await server.as('IKD.head')
   const { invitationId } = await head.mutate(invite, {
     email: `${word('address of a guest')}@example.org`,
     name: word('name of a guest'),
@@ -54,9 +60,18 @@ export async function workInPrivate(
   })
   await head.mutate(revokeInvitation, { invitationId })
   const accreditationId = server.accreditation('IKD.deputy')
-  for (const rights of [['EDIT_DELEGATION'], ['EDIT_DELEGATION', 'TABLE']] as const)
+  for (const rights of [['EDIT_DELEGATION'], rightsOf('DEPUTY_HEAD')] as const)
     await head.mutate(giveRights, { accreditationId, rights: [...rights] })
-  for (const { socket } of papers) socket.disconnect()
+}
+
+async function typed(paper: OpenPaper, words: string) {
+  const update = paper.edit((content) => typeInto(content, words))
+  for (;;) {
+    const answer = await paper.push(update)
+    if (answer.kind === 'saved') return
+    if (answer.code !== 'limited') throw new Error(`not saved: ${answer.code}`)
+    await new Promise((resolve) => setTimeout(resolve, answer.retryAfterMs ?? 100))
+  }
 }
 
 async function paperOf(server: WholeServer, seat: string, documentId: string): Promise<OpenPaper> {

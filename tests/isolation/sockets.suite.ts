@@ -11,7 +11,7 @@ import type { Player } from './cast.ts'
 import { differences, outcomeOf, type Row } from './expectation.ts'
 import { acts, questions } from './matrix.ts'
 import { documents } from './matrix-documents.ts'
-import { workInPrivate } from './private-work.ts'
+import { changePlacesInPrivate, writeInPrivate } from './private-work.ts'
 import { leaksIn } from './secrets.ts'
 import type { Stage } from './stage.ts'
 
@@ -78,13 +78,15 @@ export function socketsSuite(stageNow: () => Stage, canaries: Canaries) {
     const { server, drafts, agenda, register } = stageNow()
     server.rehearse(false)
     const before = register.secrets.length
-    await workInPrivate(server, {
+    const word = (where: string) => register.secret(`new ${where}`, 'A')
+    await writeInPrivate(server, {
       itemId: agenda.restrictedItemId,
       ...drafts.position,
-      word: (where) => register.secret(`new ${where}`, 'A'),
+      word,
       edits: 24,
       drafts: 4,
     })
+    await changePlacesInPrivate(server, word)
     expect(register.secrets.length - before).toBeGreaterThan(30)
     // What is told to everybody ends the watching: whatever A did before it would have been told before it.
     const last = register.secret('announcement at the end', 'A', 'B', 'C', 'observer', 'secretariat')

@@ -116,12 +116,11 @@ export const endAccreditation = mutation('conference.endAccreditation', {
 const names = z.record(z.string(), z.string())
 const nullableLine = z.string().nullable()
 
-/** What every page's frame shows: the conference, its clock, and the capacity one acts in. */
+/** What every page's frame shows: the conference and the capacity one acts in. Without the hour: nobody is told again of what is the same. */
 export const shellView = query('conference.shell', {
   input: z.strictObject({}),
   output: z.object({
     person: z.object({ name: z.string(), isOrganiser: z.boolean(), isDemo: z.boolean() }),
-    now: z.string(),
     conference: z
       .object({
         conferenceId: z.string(),

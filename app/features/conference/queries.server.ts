@@ -17,14 +17,13 @@ import { conferenceKinds, credentialsSteps } from './delegation.ts'
 import { maySeeRoster } from './policy.ts'
 
 export const conferenceQueries: QueryHandler[] = [
-  answer(shellView, async ({ tx, actor, now }) => {
+  answer(shellView, async ({ tx, actor }) => {
     const person = personOf(actor)
     const { acting } = person
     const row = await tx.person.findUniqueOrThrow({ where: { id: person.personId }, select: { isDemo: true } })
     const capacities = await tx.accreditation.count({ where: { personId: person.personId, step: 'ACTIVE' } })
     const shown = {
       person: { name: person.name, isOrganiser: person.isOrganiser, isDemo: row.isDemo },
-      now: now.toISOString(),
       capacities,
     }
     if (!acting) return { ...shown, conference: null, acting: null }
