@@ -10,7 +10,7 @@ interface EditorFrameProps {
   readonly footerRef?: Ref<HTMLDivElement>
   readonly footerId?: string
   readonly isNumbered?: boolean
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 /** The same frame for reading and for writing, so that nothing jumps when one takes the place of the other. */

@@ -5,6 +5,7 @@ import { DocumentSaveState } from '#app/live/save-indicator.tsx'
 import { useDocument } from '#app/live/use-document.ts'
 import { usePresence } from '#app/live/use-presence.ts'
 import type { Arrival } from './arrival.ts'
+import { EditorFrame } from './editor-frame.tsx'
 import type { EditorSlotProps } from './editor-slot.tsx'
 import { Peers } from './peers.tsx'
 import { ReadingText } from './reading-text.tsx'
@@ -35,7 +36,8 @@ export function LiveText(props: EditorSlotProps) {
     setEditing(true)
     setHasEdited(true)
   }
-  useSingleKey('e', props.hasSingleKeys === true && props.decision.ok && !isEditing, () => begin('key'))
+  const isOffered = props.decision.ok && !document.isTaken
+  useSingleKey('e', props.hasSingleKeys === true && isOffered && !isEditing, () => begin('key'))
   const parts: LiveParts = {
     notices: <DocumentNotices document={document} />,
     saving: <DocumentSaveState provider={provider} readOnlyWords={props.readOnlyWords} />,
@@ -46,6 +48,8 @@ export function LiveText(props: EditorSlotProps) {
       </>
     ),
   }
+  // Why, and the reader's own words that were not saved; nothing that the page was drawn with.
+  if (document.isTaken) return <EditorFrame bar={null} footer={parts.saving} notices={parts.notices} />
   const reading = (
     <ReadingText {...props} {...parts} doc={doc} isOpening={isEditing} takesFocus={hasEdited} onEdit={begin} />
   )

@@ -13,6 +13,8 @@ export interface OpenDocument {
   readonly provider: DocumentProvider | null
   readonly status: DocumentStatus
   readonly mayWrite: boolean
+  /** It is no longer this reader's to see: nothing of it may stay on the screen, whatever the page was drawn with. */
+  readonly isTaken: boolean
   /** Gives up what could not be saved and opens the document afresh. */
   readonly discardUnsaved: () => Promise<void>
 }
@@ -38,7 +40,7 @@ export function useDocument(documentId: string): OpenDocument {
   )
   const discardUnsaved = useCallback(async () => documents?.discardUnsaved(documentId), [documents, documentId])
   // What the page itself shows of a document that is no longer its reader's goes too, once the reader's own words are safe.
-  const isLost = status.ended === 'access' || status.ended === 'gone'
+  const isTaken = status.ended === 'access' || status.ended === 'gone'
   const isKept = useSyncExternalStore(
     provider?.saving.subscribe ?? never,
     () => provider?.saving.state().kind === 'rejected',
@@ -48,8 +50,8 @@ export function useDocument(documentId: string): OpenDocument {
   const reload = useRef(revalidate)
   reload.current = revalidate
   useEffect(() => {
-    if (isLost && !isKept) reload.current()
-  }, [isLost, isKept])
+    if (isTaken && !isKept) reload.current()
+  }, [isTaken, isKept])
 
   const isShown = status.phase === 'open' || status.phase === 'away'
   return {
@@ -58,6 +60,7 @@ export function useDocument(documentId: string): OpenDocument {
     provider,
     status,
     mayWrite: isShown && status.mayWrite,
+    isTaken,
     discardUnsaved,
   }
 }

@@ -95,6 +95,27 @@ test('[LV-4] [LV-11] [REL-23] offline is said with its count, and a reload loses
   expect(await journalText(paper)).toContain('In the tunnel.')
 })
 
+test('[LV-11] [LV-23] [REL-23] what was typed when the sign-in ran out is kept, and sent after the next sign-in', async () => {
+  const paper = await desk.paper('IKD')
+  const page = await aPage(paper)
+  await shows(page, 'Up to date')
+  cut()
+  await shows(page, 'Connection lost. Trying again…')
+  await type(page, 'Typed in the last minute.')
+  await shows(page, '1 change kept on this device')
+  const runOut = (idleUntil: Date) =>
+    desk.database.prisma.login.update({ where: { id: desk.seat('IKD.head').loginId }, data: { idleUntil } })
+  await runOut(new Date(Date.now() - 1_000))
+  isUp = true
+  await shows(page, 'Your sign-in has ended. Sign in again')
+  expect(await page.locator('body').innerText()).not.toContain('Typed in the last minute.')
+  expect(await journalText(paper)).not.toContain('Typed in the last minute.')
+  await runOut(new Date(Date.now() + 3_600_000))
+  await page.reload()
+  await shows(page, '1 change from your last visit was not on the server and has been sent.')
+  await vi.waitFor(async () => expect(await journalText(paper)).toContain('Typed in the last minute.'), soon)
+})
+
 test('[LV-5] [LV-26] on a shared computer offline words are said to be only in this tab', async () => {
   const page = await aPage(await desk.paper('IKD'), '&shared')
   await shows(page, 'Up to date')

@@ -24,14 +24,14 @@ interface Reader {
   readonly uncaught: string[]
 }
 
-async function reader(seat: string, documentId: string): Promise<Reader> {
+async function reader(seat: string, documentId: string, extra = ''): Promise<Reader> {
   const context = await browser.newContext()
   const { loginId, accreditationId } = desk.seat(seat)
   await context.addCookies([{ name: 'login', value: loginId, url: desk.url }])
   await serveTo(context, files)
   const page = await context.newPage()
   const uncaught = uncaughtIn(page)
-  await page.goto(`${desk.url}/text/${documentId}?accreditation=${accreditationId}`)
+  await page.goto(`${desk.url}/text/${documentId}?accreditation=${accreditationId}${extra}`)
   return { page, uncaught }
 }
 
@@ -68,4 +68,25 @@ test('[ED-31] where single keys are allowed, E begins to write, and only there w
   await shows(page, 'even here')
   expect(uncaught).toEqual([])
   await page.context().close()
+})
+
+test('[LV-23] a text that is taken from who reads it goes from the page with what the page was drawn with', async () => {
+  const paper = await desk.paper('IKD')
+  const writer = await reader('IKD.drafter', paper)
+  await shows(writer.page, 'Up to date')
+  const { page, uncaught } = await reader('IKD.head', paper, '&drawn=Drawn%20by%20the%20server.')
+  await shows(page, 'Up to date')
+  await writer.page.getByRole('button', { name: 'Edit' }).click()
+  await writer.page.getByRole('textbox').pressSequentially('Not for everybody.')
+  await shows(page, 'Not for everybody.')
+  desk.allow('IKD.head', { access: 'none', caret: 'none' })
+  desk.live.revoke([{ scope: 'document', id: paper, reason: 'access-changed' }])
+  await shows(page, 'Your access to this document has ended.')
+  const left = await page.locator('body').innerText()
+  expect(left).not.toContain('Not for everybody.')
+  expect(left).not.toContain('Drawn by the server.')
+  expect(await page.getByRole('button', { name: 'Edit' }).count()).toBe(0)
+  desk.allow('IKD.head', { access: 'write', caret: 'person' })
+  expect(uncaught).toEqual([])
+  for (const each of [page, writer.page]) await each.context().close()
 })

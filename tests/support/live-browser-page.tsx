@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, Link, Outlet, RouterProvider, useParams } from 'react-router-dom'
 import { XmlElement, XmlText } from 'yjs'
-import { emptyDocument } from '#app/editor/document-shape.ts'
+import { type DocumentJson, emptyDocument } from '#app/editor/document-shape.ts'
 import { EditorSlot } from '#app/editor/editor-slot.tsx'
 import { en } from '#app/i18n/messages/en.ts'
 import { WordsProvider } from '#app/i18n/words-provider.tsx'
@@ -77,13 +77,20 @@ function Paper() {
   )
 }
 
+const aText = (text: string): DocumentJson => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+
 /** The product's own place for a text that is read first and written on request. */
 function Text() {
   const { documentId = '' } = useParams()
+  // What the server drew the page with.
+  const drawn = settings.get('drawn')
   return (
     <EditorSlot
       documentId={documentId}
-      document={emptyDocument}
+      document={drawn === null ? emptyDocument : aText(drawn)}
       label="Notes, item 7(b), delegation only"
       lang="en"
       decision={allowed}
