@@ -59,7 +59,7 @@ async function typingInTurns(): Promise<void> {
   )
   const url = process.env.DATABASE_URL
   if (url) {
-    const onServer = await seed(run.people, url)
+    const onServer = await seed(run.people, { url })
     sayTyping('Plenary on a PostgreSQL server', await typing(onServer, run, { DATABASE_URL: url }, basePort + 1), 220)
     onServer.remove()
   }

@@ -23,14 +23,25 @@ export interface Seeded {
   readonly observers: readonly string[]
   readonly states: readonly string[]
   readonly documentId: string
+  /** As many notes of the delegation as were asked for, each on an item of its own; `documentId` is the first. */
+  readonly documentIds: readonly string[]
   readonly itemIds: readonly string[]
   remove(): void
 }
 
-/** A conference with `count` members of one delegation, an item with a note, and people of the other sides. */
-export async function seed(count: number, databaseUrl?: string): Promise<Seeded> {
+export interface SeedOptions {
+  /** A PostgreSQL server's database; without it an embedded one in a folder of its own. */
+  readonly url?: string | undefined
+  /** Dump of a migrated embedded database to begin with. */
+  readonly template?: string | undefined
+  /** How many items get a note of the delegation. */
+  readonly notes?: number
+}
+
+/** A conference with `count` members of one delegation, items with notes, and people of the other sides. */
+export async function seed(count: number, { url, template, notes = 1 }: SeedOptions = {}): Promise<Seeded> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plenary-bench-'))
-  const database = await openDatabase({ ...(databaseUrl ? { url: databaseUrl } : {}), dataDir })
+  const database = await openDatabase({ ...(url ? { url } : {}), ...(template ? { template } : {}), dataDir })
   const seats: Seat[] = [
     { name: 'secretary', role: 'SECRETARY' },
     ...Array.from(
@@ -86,7 +97,10 @@ export async function seed(count: number, databaseUrl?: string): Promise<Seeded>
   })
   const itemId = must(itemIds[0])
   await secretary.mutate(openItem, { itemId })
-  const { documentId } = await (await as('IKD.1')).mutate(openNote, { itemId, scope: 'DELEGATION' })
+  const member = await as('IKD.1')
+  const documentIds: string[] = []
+  for (const each of itemIds.slice(0, notes))
+    documentIds.push((await member.mutate(openNote, { itemId: each, scope: 'DELEGATION' })).documentId)
   await database.close()
   const named = (prefix: string) => [...cookies].flatMap(([name, cookie]) => (name.startsWith(prefix) ? [cookie] : []))
   return {
@@ -95,7 +109,8 @@ export async function seed(count: number, databaseUrl?: string): Promise<Seeded>
     states: named('ESM.'),
     observers: named('RCO.'),
     secretary: must(cookies.get('secretary')),
-    documentId,
+    documentId: must(documentIds[0]),
+    documentIds,
     itemIds,
     remove: () => rmSync(dataDir, { recursive: true, force: true }),
   }
