@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { commands } from './admin/commands.ts'
 import { helpText, readCommand } from './admin/read-command.ts'
 import { readConfig } from './config.ts'
+import { openSealKeeper } from './seal-keeper.ts'
 import { openDatabase } from './store/client.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -24,6 +25,7 @@ async function main(words: readonly string[]): Promise<number> {
     return await reading.command.run(reading.input, {
       database,
       now: () => new Date(),
+      seals: openSealKeeper(config, { isMaker: false }),
       origin: config.origin ?? `http://127.0.0.1:${config.port}`,
       say,
       readFile,

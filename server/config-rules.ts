@@ -4,6 +4,7 @@ type Settings = {
   TRUST_PROXY?: string | undefined
   DATABASE_URL?: string | undefined
   REDIS_URL?: string | undefined
+  AUDIT_KEY?: readonly string[] | undefined
 }
 
 /** Passwords that stand in manuals and examples, so that they are the first anybody tries. */
@@ -35,6 +36,12 @@ export function problemsOf(settings: Settings): string[] {
         ]),
     ...examplePassword('DATABASE_URL', settings.DATABASE_URL),
     ...examplePassword('REDIS_URL', settings.REDIS_URL),
+    ...(settings.REDIS_URL && !settings.AUDIT_KEY
+      ? [
+          'Several processes seal one audit trail, so they need one key. Set AUDIT_KEY to at least 32 random ' +
+            'characters, the same for all of them, and keep it where the database’s backups are not.',
+        ]
+      : []),
   ]
 }
 

@@ -18,6 +18,7 @@ describe('a start that is accepted', () => {
       databasePool: 10,
       dataDir: resolve('data'),
       redisUrl: undefined,
+      backup: null,
       demo: true,
       logLevel: 'info',
       startedByNpm: false,
@@ -48,6 +49,21 @@ describe('a start that is accepted', () => {
       { isReal: true },
     ],
     ['a token for monitors', { OPERATIONS_TOKEN: token }, { operationsToken: token }],
+    [
+      'a key for the audit trail, and the one before it',
+      { AUDIT_KEY: `${token}, ${token.toLowerCase()}` },
+      { auditKeys: [token, token.toLowerCase()] },
+    ],
+    [
+      'several processes that share a key',
+      { ...https, REDIS_URL: 'redis://:dGhpcyBpcyBsb25n@cache', AUDIT_KEY: token },
+      { isReal: true },
+    ],
+    [
+      'a stamp that the backup touches',
+      { BACKUP_STAMP: '/var/backups/plenary.done' },
+      { backup: { stamp: '/var/backups/plenary.done', mostMs: 26 * 3_600_000 } },
+    ],
     ['npm is noticed', { npm_lifecycle_event: 'start' }, { startedByNpm: true }],
   ])('%s', (_, settings, expected) => {
     expect(readConfig(settings)).toMatchObject(expected)
@@ -71,6 +87,13 @@ describe('a start that is refused says what to set', () => {
     ['[SEC-109] a Redis password out of a manual', { ...https, REDIS_URL: 'redis://:changeme@cache' }, /REDIS_URL/],
     ['[SEC-109] a token that can be guessed', { OPERATIONS_TOKEN: 'monitor' }, /OPERATIONS_TOKEN/],
     ['[SEC-109] a token that is only long', { OPERATIONS_TOKEN: 'ab'.repeat(20) }, /OPERATIONS_TOKEN/],
+    ['[SEC-109] an audit key that can be guessed', { AUDIT_KEY: 'audit-key' }, /AUDIT_KEY/],
+    ['[SEC-109] an audit key followed by a short one', { AUDIT_KEY: `${token},old` }, /AUDIT_KEY/],
+    [
+      '[SEC-109] several processes with a key each',
+      { ...https, REDIS_URL: 'redis://:dGhpcyBpcyBsb25n@cache' },
+      /Set AUDIT_KEY/,
+    ],
     ['a demonstration by force', { DEMO: 'on' }, /DEMO/],
     ['another kind of database', { DATABASE_URL: 'mysql://db/plenary' }, /DATABASE_URL/],
     ['a port that is none', { PORT: '70000' }, /PORT/],

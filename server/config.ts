@@ -1,8 +1,12 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { hoursMs } from '#app/kernel/time.ts'
 import { problemsOf } from './config-rules.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+const randomSigns = 'give at least 32 random characters'
+const isRandomLooking = (secret: string) => new Set(secret).size >= 10
 
 const environment = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
@@ -24,9 +28,27 @@ const environment = z.object({
   /** Lets a monitor on another machine read /readyz and /metrics. */
   OPERATIONS_TOKEN: z
     .string()
-    .regex(/^\S{32,500}$/, 'give at least 32 random characters')
-    .refine((token) => new Set(token).size >= 10, 'give at least 32 random characters')
+    .regex(/^\S{32,500}$/, randomSigns)
+    .refine(isRandomLooking, randomSigns)
     .optional(),
+  /** Seals the audit trail; during a change of keys the new one and the old one, separated by a comma. */
+  AUDIT_KEY: z
+    .string()
+    .transform((keys) => keys.split(',').map((key) => key.trim()))
+    .pipe(
+      z
+        .array(
+          z
+            .string()
+            .regex(/^\S{32,500}$/, randomSigns)
+            .refine(isRandomLooking, randomSigns),
+        )
+        .max(2),
+    )
+    .optional(),
+  /** A file that the backup touches when it has succeeded, and after how many hours that is too long ago. */
+  BACKUP_STAMP: z.string().optional(),
+  BACKUP_HOURS: z.coerce.number().min(1).max(1_000).default(26),
   DEMO: z.enum(['auto', 'off']).default('auto'),
   LOG_LEVEL: z.enum(logLevels).default('info'),
   npm_lifecycle_event: z.string().optional(),
@@ -47,6 +69,9 @@ export type Config = {
   dataDir: string
   redisUrl: string | undefined
   operationsToken: string | undefined
+  /** None: one is kept in the data folder. */
+  auditKeys: readonly string[] | undefined
+  backup: { readonly stamp: string; readonly mostMs: number } | null
   /** Put the demonstration conference into an empty database. */
   demo: boolean
   logLevel: (typeof logLevels)[number]
@@ -77,6 +102,10 @@ export function readConfig(source: Record<string, string | undefined> = process.
     dataDir: resolve(settings.DATA_DIR),
     redisUrl: settings.REDIS_URL,
     operationsToken: settings.OPERATIONS_TOKEN,
+    auditKeys: settings.AUDIT_KEY,
+    backup: settings.BACKUP_STAMP
+      ? { stamp: resolve(settings.BACKUP_STAMP), mostMs: hoursMs(settings.BACKUP_HOURS) }
+      : null,
     demo: settings.DEMO === 'auto' && !isReal,
     logLevel: settings.LOG_LEVEL,
     startedByNpm: settings.npm_lifecycle_event !== undefined,

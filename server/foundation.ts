@@ -9,10 +9,12 @@ import { cleaningJobs } from './jobs/cleaning.ts'
 import { giveBackLeases, takeLease } from './jobs/lease.ts'
 import { startOutbox } from './jobs/outbox.ts'
 import { startSchedule } from './jobs/schedule.ts'
+import { sealing } from './jobs/sealing.ts'
 import { pruning } from './live/pruning.ts'
 import type { Log } from './ops/log.ts'
 import { createMetrics } from './ops/metrics.ts'
 import { refuseDemonstration } from './real-installation.ts'
+import { openSealKeeper } from './seal-keeper.ts'
 import { openDatabase } from './store/client.ts'
 import { createJournal } from './store/journal-store.ts'
 
@@ -38,6 +40,7 @@ export async function openFoundation(config: Config, log: Log, onCrash: (reason:
   const { bus, isBusDegraded } = openBus(config, report)
   metrics.gauge('bus_degraded', '1 while other processes are not heard.', () => Number(isBusDegraded()))
   const journal = createJournal(database)
+  const sealKeeper = openSealKeeper(config, { isMaker: true })
   const outbox = startOutbox({ database, couriers: couriers(log), clock: systemClock, log, metrics })
 
   return {
@@ -50,7 +53,7 @@ export async function openFoundation(config: Config, log: Log, onCrash: (reason:
     journal,
     startJobs: (clock: Clock) =>
       startSchedule({
-        jobs: [...cleaningJobs(database), pruning(journal)],
+        jobs: [sealing(database, sealKeeper), ...cleaningJobs(database), pruning(journal)],
         clock,
         take: (name, forMs) => takeLease(database, name, holder, forMs),
         log,

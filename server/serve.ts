@@ -17,7 +17,12 @@ export async function serve(config: Config, log: Log): Promise<{ address: string
   const door = doorOf(http)
   const root = process.cwd()
   const pages = config.mode === 'development' ? await openDevelopmentPages(root, http) : await openBuiltPages(root)
-  const checks = readinessChecks({ foundation, depth: () => live.depth(), isDraining: () => shutdown.isDraining() })
+  const checks = readinessChecks({
+    config,
+    foundation,
+    depth: () => live.depth(),
+    isDraining: () => shutdown.isDraining(),
+  })
   const { live, watchers }: Assembly = assemble({
     config,
     log,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type AuditRow, type ChainHead, verifyChains } from '#server/audit-chain.ts'
+import { type Seal, verifySeals } from '#server/audit-seal.ts'
 import type { Database } from '#server/store/database.ts'
 import type { AdminCommand } from './command.ts'
 
@@ -23,18 +24,32 @@ async function* auditRows({ sql }: Pick<Database, 'sql'>): AsyncGenerator<AuditR
   }
 }
 
+const storedHeads = z.array(chainHead)
+
+async function sealsIn({ sql }: Pick<Database, 'sql'>): Promise<Seal[]> {
+  const rows = await sql<Omit<Seal, 'heads'> & { heads: unknown }>(
+    'SELECT number, at, key_id AS "keyId", heads, previous, mac FROM audit_seal ORDER BY number',
+  )
+  // What cannot be read as heads any more was changed, and its seal will not match.
+  return rows.map((row) => ({ ...row, heads: storedHeads.catch([]).parse(row.heads) }))
+}
+
 export const auditVerify: AdminCommand = {
   name: 'audit verify',
   usage: '[--heads FILE]',
-  says: 'Checks that no line of the audit trail was changed, removed or re-ordered, and prints the last line of each chain. Keep what it prints: given back with --heads it also shows lines cut off the end.',
+  says: 'Checks that no line of the audit trail was changed, removed or re-ordered, against the seals made every ten minutes, and prints the last line of each chain. Keep what it prints: given back with --heads it also shows what was cut off or rewritten since.',
   options: { heads: 'string' },
-  async run({ options }, { database, say, readFile }) {
-    const kept = typeof options.heads === 'string' ? readHeads(readFile(options.heads)) : []
-    const { lines, heads, faults } = await verifyChains(auditRows(database), kept)
+  async run({ options }, { database, seals: { keys, note }, say, readFile }) {
+    const given = typeof options.heads === 'string' ? readHeads(readFile(options.heads)) : []
+    const seals = await sealsIn(database)
+    const sealed = verifySeals(seals, keys, note())
+    const { lines, heads, faults } = await verifyChains(auditRows(database), [...sealed.kept, ...given])
     for (const head of heads) say(JSON.stringify(head))
     for (const { scope, place, fault } of faults) say(`FAULT: ${scope}, line ${place}: ${fault}.`)
-    say(`${lines} lines in ${heads.length} chains, ${faults.length} faults.`)
-    return faults.length === 0 ? 0 : 1
+    for (const { seal, fault } of sealed.faults) say(`FAULT: seal ${seal}: ${fault}.`)
+    const count = faults.length + sealed.faults.length
+    say(`${lines} lines in ${heads.length} chains under ${seals.length} seals, ${count} faults.`)
+    return count === 0 ? 0 : 1
   },
 }
 

@@ -1,9 +1,11 @@
+import type { SealKeeper } from '#server/seal-keeper.ts'
 import type { Database } from '#server/store/database.ts'
 
 /** Where a command works: everything it may touch is handed to it. */
 export interface AdminPlace {
   readonly database: Database
   readonly now: () => Date
+  readonly seals: Pick<SealKeeper, 'keys' | 'note'>
   /** The address at which the server of these settings answers. */
   readonly origin: string
   /** A line for the operator. */

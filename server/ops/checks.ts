@@ -10,8 +10,8 @@ export interface CheckResult {
   readonly says: string
 }
 
-const fine = (says: string): CheckResult => ({ isFine: true, says })
-const bad = (says: string): CheckResult => ({ isFine: false, says })
+export const fine = (says: string): CheckResult => ({ isFine: true, says })
+export const bad = (says: string): CheckResult => ({ isFine: false, says })
 
 /** Fails when the answer takes longer than `mostMs`, or does not come. */
 export function databaseCheck(ping: () => Promise<unknown>, mostMs = 500): Check {
@@ -108,7 +108,8 @@ export function busCheck(isDegraded: () => boolean): Check {
   }
 }
 
-async function within<T>(mostMs: number, work: Promise<T>): Promise<T | null> {
+/** Null when it takes longer. */
+export async function within<T>(mostMs: number, work: Promise<T>): Promise<T | null> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), mostMs)

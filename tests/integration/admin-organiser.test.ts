@@ -15,6 +15,7 @@ async function run(command: AdminCommand, given: string[], options: Record<strin
   const place = {
     database: world.database,
     now: () => world.clock.now,
+    seals: { keys: [], note: () => null },
     origin: 'https://plenary.example',
     say: (line: string) => void said.push(line),
     readFile: () => '',

@@ -7,7 +7,10 @@ import type { AdminCommand, AdminInput } from '#server/admin/command.ts'
 import { docVerify } from '#server/admin/doc-verify.ts'
 import { sessionsRevoke } from '#server/admin/sessions-revoke.ts'
 import { appendAudit } from '#server/audit.ts'
+import type { SealNote } from '#server/audit-seal.ts'
+import { sealing } from '#server/jobs/sealing.ts'
 import { digestOf } from '#server/live/digest.ts'
+import type { SealKeeper } from '#server/seal-keeper.ts'
 import type { Database } from '#server/store/database.ts'
 import { inTransaction } from '#server/store/transaction.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
@@ -23,10 +26,23 @@ beforeEach(() => {
 })
 
 const now = new Date('2026-10-21T12:00:00.123Z')
+const noted: SealNote[] = []
+const seals: SealKeeper = {
+  keys: ['q7Zt0cXw3nJv9KpL2mRs8bYd4fHg6aEu'],
+  note: () => noted.at(-1) ?? null,
+  keep: (note) => void noted.push(note),
+}
 const run = (command: AdminCommand, input: Partial<AdminInput> = {}, file = '') =>
   command.run(
     { given: [], options: {}, ...input },
-    { database, now: () => now, origin: 'http://127.0.0.1:3000', say: (line) => void said.push(line), readFile: () => file },
+    {
+      database,
+      now: () => now,
+      seals,
+      origin: 'http://127.0.0.1:3000',
+      say: (line) => void said.push(line),
+      readFile: () => file,
+    },
   )
 
 describe('[SEC-104] audit verify', () => {
@@ -47,7 +63,7 @@ describe('[SEC-104] audit verify', () => {
       await act({ place, figures: [1, -2.5, 1e21, 0], words: 'قرار « ü » 😀', none: null, nested: { b: 1, a: [] } })
     }
     expect(await run(auditVerify)).toBe(0)
-    expect(said.at(-1)).toBe('12 lines in 1 chains, 0 faults.')
+    expect(said.at(-1)).toBe('12 lines in 1 chains under 0 seals, 0 faults.')
     const kept = said.join('\n')
     expect(await run(auditVerify, { options: { heads: 'heads.txt' } }, kept)).toBe(0)
   })
@@ -60,6 +76,37 @@ describe('[SEC-104] audit verify', () => {
     expect(await run(auditVerify, { options: { heads: 'heads.txt' } }, kept)).toBe(1)
     expect(said).toContain('FAULT: installation, line 5: changed.')
     expect(said).toContain('FAULT: installation, line 12: cut.')
+  })
+
+  test('[SEC-104] seals made every ten minutes show by themselves what was rewritten or cut off the end', async () => {
+    await tamper(() => database.prisma.$executeRaw`DELETE FROM audit_line`)
+    const job = sealing(database, seals)
+    const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
+    for (let place = 0; place < 3; place++) await act({ place })
+    await job.run(later(1))
+    await act({ place: 3 })
+    await job.run(later(11))
+    await job.run(later(21))
+    expect(await run(auditVerify)).toBe(0)
+    expect(said.at(-1)).toBe('4 lines in 1 chains under 3 seals, 0 faults.')
+
+    await tamper(() => database.prisma.$executeRaw`DELETE FROM audit_line WHERE place = 4`)
+    expect(await run(auditVerify)).toBe(1)
+    expect(said).toContain('FAULT: installation, line 4: cut.')
+  })
+
+  test('[SEC-104] [SEC-105] seals are added and never changed, and a removed or forged one is named', async () => {
+    const { prisma } = database
+    const asEngine = (statement: string) => inTransaction(database, 'engine', (tx) => tx.$executeRawUnsafe(statement))
+    await expect(asEngine('UPDATE audit_seal SET at = now()')).rejects.toThrow()
+    await expect(asEngine('DELETE FROM audit_seal')).rejects.toThrow()
+    await expect(prisma.$executeRaw`DELETE FROM audit_seal`).rejects.toThrow('append-only')
+    await prisma.$executeRaw`ALTER TABLE audit_seal DISABLE TRIGGER USER`
+    await prisma.$executeRaw`DELETE FROM audit_seal WHERE number = 3`
+    await prisma.$executeRaw`UPDATE audit_seal SET heads = '[]' WHERE number = 2`
+    expect(await run(auditVerify)).toBe(1)
+    expect(said).toContain('FAULT: seal 2: changed.')
+    expect(said).toContain('FAULT: seal 3: cut.')
   })
 
   test('a file that holds no heads is refused with a sentence', async () => {

@@ -43,6 +43,7 @@ export function rowSecuritySuite(stageNow: () => Stage) {
       expect(walled).toEqual([
         'act_once',
         'audit_line',
+        'audit_seal',
         'draft',
         'draft_revision',
         'drafting_group_member',
@@ -86,6 +87,7 @@ export function rowSecuritySuite(stageNow: () => Stage) {
         if (table === 'tabled_text') return `audience NOT IN ('STATES', 'ALL')`
         if (table === 'drafting_group_member') return `delegation_id = '${b}' AND NOT ${isShared}`
         if (table === 'audit_line') return `scope = 'delegation:${b}'`
+        if (table === 'audit_seal') return 'true'
         if (table === 'draft_revision') return `draft_id = '${drafts.positionOfB.draftId}'`
         if (table === 'act_once') return `actor_key = '${server.accreditation('ESM.head')}'`
         if (table === 'import_upload' || table.startsWith('minutes')) return 'false'
@@ -128,6 +130,8 @@ async function fillTheRest({ server, drafts }: Stage) {
   const [documentId, at, bytes] = [drafts.positionOfB.documentId, server.clock.now, new Uint8Array([0, 0])]
   await prisma.liveSnapshot.create({ data: { documentId, seq: 1, bytes, digest: bytes, madeAt: at } })
   await prisma.liveQuarantine.create({ data: { documentId, seq: 1, reason: 'test', bytes, at } })
+  const seal = { number: 1, at, keyId: 'test', heads: [], previous: '', mac: '' }
+  await prisma.auditSeal.create({ data: seal })
   const actorKey = server.accreditation('ESM.head')
   await prisma.actOnce.create({ data: { actorKey, key: 'once', act: 'drafts.rename', output: {}, at } })
 }
