@@ -23,6 +23,7 @@ export default function handleRequest(
   remix: EntryContext,
   { caller, locale, nonce, look }: AppLoadContext,
 ): Promise<Response> {
+  if (status === 503) headers.set('Retry-After', '5')
   const setup: PageSetup = { ...look, nonce, wordsPaths: wordsPathsFor(locale, caller.actor) }
   return new Promise((resolve, reject) => {
     let isFaulty = false

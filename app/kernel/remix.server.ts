@@ -66,7 +66,8 @@ export function load<T>(run: (entry: Entry) => Promise<T> | T) {
 function refusalResponse(error: DomainError, url: URL): Response {
   if (error.kind === 'signed-out') return redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
   if (error.code === 'no-capacity') return redirect('/capacity')
-  return Response.json(toRefusal(error), { status: statusOf[error.kind], headers: { 'Cache-Control': 'no-store' } })
+  const headers = { 'Cache-Control': 'no-store', ...(error.kind === 'unavailable' ? { 'Retry-After': '5' } : {}) }
+  return Response.json(toRefusal(error), { status: statusOf[error.kind], headers })
 }
 
 interface Accepted {

@@ -1,5 +1,6 @@
 import type { Prisma } from '#prisma/client.ts'
 import type { Database } from './database.ts'
+import { isUnreachable, unavailable } from './unreachable.ts'
 
 export type Tx = Prisma.TransactionClient
 
@@ -18,7 +19,8 @@ const conflicts = new Set<unknown>(['P2034', '40001', '40P01', 'TransactionWrite
 /**
  * Runs `work` in one transaction as the role `plenary_app`, which row-level security binds, with the context of the
  * person served or of the engine itself. `work` runs again, up to three times, when PostgreSQL reports a
- * serialization failure or a deadlock, so it must do nothing but database work.
+ * serialization failure or a deadlock, so it must do nothing but database work. A database
+ * that is away is an `unavailable` refusal.
  */
 export async function inTransaction<T>(
   database: Pick<Database, 'prisma'>,
@@ -36,7 +38,8 @@ export async function inTransaction<T>(
         { maxWait: 10_000, timeout: 15_000 },
       )
     } catch (error) {
-      if (attempt === attempts || !isConflict(error)) throw error
+      if (attempt < attempts && isConflict(error)) continue
+      throw isUnreachable(error) ? unavailable(error) : error
     }
   }
 }
