@@ -18,6 +18,7 @@ export function DocumentNotices({ document }: { document: OpenDocument }) {
           {t(`live.documentEnded.${status.ended}`)}
         </Notice>
       ) : null}
+      {status.isCrowded ? <Notice kind="warn">{t('live.tooManyOpenings')}</Notice> : null}
       {status.isDamaged ? <Notice kind="danger">{t('live.damaged')}</Notice> : null}
       {status.massDeletion ? <Notice kind="warn">{t('live.massDeletion')}</Notice> : null}
       {status.wasResynced ? <Notice kind="info">{t('live.resynced')}</Notice> : null}

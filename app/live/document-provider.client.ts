@@ -6,12 +6,15 @@ import { DocumentSender } from './document-sender.ts'
 import { type DocumentStatus, type EndReason, isLasting, nothingKnown } from './document-status.ts'
 import { type DocumentTransport, inRoom } from './document-transport.ts'
 import { EarlierEdits } from './earlier-edits.ts'
-import { type Answer, LIMITS, type Notice, type Opened } from './messages.ts'
+import { type Answer, LIMITS, type Notice, type Opened, TOO_MANY_OPENINGS } from './messages.ts'
 import { isContained } from './own-difference.ts'
 import { rescuedText } from './rescued-text.ts'
 import { SaveLedger } from './save-ledger.ts'
 import { Told } from './told.ts'
 import type { UnsentStore } from './unsent-store.ts'
+
+/** With the id of the page itself, as many as one person may write with in one document (SEC-065). */
+const mostCarried = LIMITS.resumedIds - 1
 
 export interface ProviderPorts {
   readonly transport: DocumentTransport
@@ -166,7 +169,7 @@ export class DocumentProvider {
         schema: this.options.schema,
         ...(this.hasOpened ? { stateVector: this.copy.stateVector } : {}),
         ...(resume === null ? {} : { resume }),
-        ...(carry.size === 0 ? {} : { carry: [...carry].slice(0, LIMITS.resumedIds) }),
+        ...(carry.size === 0 ? {} : { carry: [...carry].slice(0, mostCarried) }),
       },
       (answer) => {
         if (attempt === this.attempt) this.answered(answer)
@@ -180,10 +183,11 @@ export class DocumentProvider {
       this.opened(answer.output)
       return
     }
-    const { kind, retryAfterMs } = answer.refusal
+    const { kind, code, retryAfterMs } = answer.refusal
     const isPassing = kind === 'unavailable' || kind === 'limited' || kind === 'signed-out'
     if (!isPassing) this.end('gone')
     else {
+      if (code === TOO_MANY_OPENINGS && !this.status().isCrowded) this.tell({ isCrowded: true })
       const waitMs = retryAfterMs ?? Math.min(8_000, 500 * 2 ** this.failures++)
       this.cancelRetry = this.ports.clock.later(waitMs, () => this.open())
     }
@@ -201,7 +205,7 @@ export class DocumentProvider {
     this.presence.opened(opened)
     this.saving.apply({ type: 'connected' })
     this.saving.apply({ type: 'opened' })
-    this.tell({ phase: 'open', isDamaged: opened.damaged })
+    this.tell({ phase: 'open', isCrowded: false, isDamaged: opened.damaged })
     if (this.mismatches > 0 && this.copy.digest() !== this.drifted) this.tell({ wasResynced: true })
   }
 

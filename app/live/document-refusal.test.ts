@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { aDesk, anOpenPage, device, documentId, pass, type } from '#tests/support/live-page.ts'
+import { TOO_MANY_OPENINGS } from './messages.ts'
 
 describe('losing the right to write', () => {
   test('[LV-6] a refusal keeps the words and offers them', async () => {
@@ -48,6 +49,21 @@ describe('losing the right to write', () => {
     await anOpenPage(desk, { store })
     await pass(desk)
     expect(desk.server.text()).toBe('For the next version.')
+  })
+
+  test('[SEC-065] a text that is open in too many windows says so, and opens when one of them is closed', async () => {
+    const desk = aDesk()
+    const norway = await anOpenPage(desk)
+    norway.connection.drop()
+    vi.spyOn(norway.connection, 'open').mockImplementationOnce((_message, answered) =>
+      answered({ ok: false, refusal: { kind: 'limited', code: TOO_MANY_OPENINGS, sentence: 'Close one.' } }),
+    )
+    norway.connection.connect()
+    desk.server.settle()
+    expect(norway.provider.status()).toMatchObject({ phase: 'away', isCrowded: true })
+    desk.clock.advance(500)
+    desk.server.settle()
+    expect(norway.provider.status()).toMatchObject({ phase: 'open', isCrowded: false, mayWrite: true })
   })
 
   test('a right that was only unconfirmed comes back without loss', async () => {

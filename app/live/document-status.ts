@@ -10,6 +10,8 @@ export interface DocumentStatus {
   readonly ended: EndReason | null
   readonly mayWrite: boolean
   readonly readOnly: ReadOnlyReason | null
+  /** It is open in so many windows of this reader that it cannot be opened here until one is closed. */
+  readonly isCrowded: boolean
   /** The journal was damaged and the last good state is shown; its owners are told. */
   readonly isDamaged: boolean
   /** Edits of an earlier visit that were found on this device and sent. */
@@ -24,6 +26,7 @@ export const nothingKnown: DocumentStatus = {
   ended: null,
   mayWrite: false,
   readOnly: null,
+  isCrowded: false,
   isDamaged: false,
   restored: 0,
   wasResynced: false,

@@ -10,6 +10,9 @@ export const CONTENT_ROOT = 'content'
 /** How many colours of carets there are. */
 export const PALETTE_SIZE = 12
 
+/** Code of the refusal to open a document once more for somebody who has it open very often. */
+export const TOO_MANY_OPENINGS = 'live/too-many-openings'
+
 export const LIMITS = {
   updateBytes: 64 * 1024,
   bulkBytes: 1024 * 1024,

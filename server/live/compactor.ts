@@ -14,13 +14,20 @@ export interface Compacted {
   readonly text: RoomText
   sinceSnapshot: number
   snapshotAt: number
+  /** What the edits that no proven snapshot holds take in the journal. */
+  readonly logBytes: number
+  /** A proven snapshot holds so many of them. */
+  compacted(bytes: number): void
 }
 
-const limits = { edits: 500, leastMs: 60_000, mostMs: 10 * 60_000, onClosing: 50 }
+const limits = { edits: 500, leastMs: 60_000, mostMs: 10 * 60_000, onClosing: 50, logBytes: 10 * 1024 * 1024 }
 
-export const isSnapshotDue = ({ sinceSnapshot, snapshotAt }: Compacted, now: number) =>
-  (sinceSnapshot >= limits.edits && now - snapshotAt >= limits.leastMs) ||
-  (sinceSnapshot > 0 && now - snapshotAt >= limits.mostMs)
+/** Half of what may lie in the journal without a snapshot: one is made whenever this is passed (SEC-074). */
+export const isLogLong = ({ logBytes }: Pick<Compacted, 'logBytes'>) => logBytes >= limits.logBytes
+
+export const isSnapshotDue = (room: Pick<Compacted, 'sinceSnapshot' | 'snapshotAt' | 'logBytes'>, now: number) =>
+  ((room.sinceSnapshot >= limits.edits || isLogLong(room)) && now - room.snapshotAt >= limits.leastMs) ||
+  (room.sinceSnapshot > 0 && now - room.snapshotAt >= limits.mostMs)
 
 /** Worth one before the room is closed, so that the next opening reads little. */
 export const isSnapshotWorthwhile = ({ sinceSnapshot }: Compacted) => sinceSnapshot >= limits.onClosing
@@ -35,15 +42,22 @@ export class Compactor {
 
   async compact(room: Compacted): Promise<void> {
     const started = this.clock()
-    const { documentId, seq } = room
+    const { documentId, seq, logBytes } = room
+    const apart = isLogLong(room) ? 1 : undefined
     const bytes = room.text.encode()
     const snapshot = { seq, bytes, digest: digestOf(bytes) }
     room.sinceSnapshot = 0
     room.snapshotAt = started
     try {
-      if (!(await this.journal.saveSnapshot(documentId, snapshot))) return
+      if (!(await this.journal.saveSnapshot(documentId, snapshot, apart))) {
+        if (apart) room.compacted(logBytes)
+        return
+      }
       const isVerified = await this.verify(documentId, snapshot)
-      if (isVerified) await this.journal.markVerified(documentId, seq)
+      if (isVerified) {
+        await this.journal.markVerified(documentId, seq)
+        room.compacted(logBytes)
+      }
       this.report({ kind: 'snapshot', ms: this.clock() - started, isVerified })
     } catch (error) {
       this.report({ kind: 'trouble', what: 'a snapshot could not be made', error })

@@ -6,7 +6,7 @@ import type { JournalFault } from './journal.ts'
 import { forget, type Member, type PendingEdit, remember } from './member.ts'
 import { RecentEdits } from './recent-edits.ts'
 import type { Report } from './report.ts'
-import type { RoomText } from './room-text.ts'
+import { documentLimits, type RoomText } from './room-text.ts'
 import type { CommittedEdit, Row } from './row.ts'
 import { bulkLimits, ordinaryLimits, validate } from './validator.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -104,11 +104,20 @@ export class Edits implements Committer<PendingEdit> {
     } else if (verdict.kind === 'rejected') {
       const isTakenOver = verdict.code === 'foreign-client' && member.lostIds.size > 0
       this.refuse(member, message.counter, isTakenOver ? 'reopen' : verdict.code)
-    } else if (verdict.adds && this.room.text.isFull) {
+    } else if (verdict.adds && (this.room.text.isFull || this.haveTooManyWritten(verdict.clientIds))) {
       this.refuse(member, message.counter, 'document-full')
     } else {
       this.offer(member, { ...message, update }, verdict)
     }
+  }
+
+  /** Every id that ever wrote is carried in the state for good, so a document takes only so many (SEC-065). */
+  private haveTooManyWritten(clientIds: readonly number[]): boolean {
+    const { text } = this.room
+    const own = text.newIds(clientIds)
+    if (own.length === 0) return false
+    const onTheirWay = [...this.inFlight.values()].flatMap(({ entry }) => text.newIds(entry.clientIds))
+    return text.clientCount + new Set([...own, ...onTheirWay]).size > documentLimits.clientIds
   }
 
   /** What this edit builds on may be stored and not be here. Until that is known, later pushes wait behind it. */

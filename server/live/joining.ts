@@ -1,6 +1,6 @@
 import type { Person } from '#app/kernel/actor.ts'
 import { DomainError, isDomainError } from '#app/kernel/errors.ts'
-import type { Opened, OpenInput } from '#app/live/messages.ts'
+import { type Opened, type OpenInput, TOO_MANY_OPENINGS } from '#app/live/messages.ts'
 import type { Connection } from './connection.ts'
 import { ownMemory } from './digest.ts'
 import { frameOf } from './frame.ts'
@@ -16,6 +16,8 @@ export interface Joined {
 }
 
 const attempts = 4
+/** Of one person in one document at once (SEC-065). */
+const mostLiveIds = 20
 const answerWithinMs = 800
 
 type Answered = Pick<Admission, 'access' | 'accessEpoch'> | 'none' | 'unknown'
@@ -36,9 +38,13 @@ export class Joining {
     for (let left = attempts; left > 0; left--) {
       const attempt = this.begin(input.document)
       try {
+        this.insistOnFewIds(connection, input)
         const admission = await this.parts.opening.admit(connection.actor, input)
         const room = await this.roomFor(input)
         if (!connection.isOpen) throw unavailable()
+        const { clientId, carried } = admission
+        if (clientId !== null && liveIds(room, connection, [clientId, ...carried]).size > mostLiveIds)
+          throw tooManyOpenings()
         if (!attempt.isStale && !room.isEvicted) return place(room, connection, admission, input, answer)
       } finally {
         this.underWay.get(input.document)?.delete(attempt)
@@ -83,6 +89,13 @@ export class Joining {
       .access(actor, documentId)
       .catch((error: unknown) => (isDomainError(error) ? ('none' as const) : ('unknown' as const)))
     return Promise.race([asked, late])
+  }
+
+  /** Before an id is issued. Asked again when the room is entered: several may be on their way. */
+  private insistOnFewIds(connection: Connection, { document, resume, carry = [] }: OpenInput): void {
+    const room = this.parts.rooms.find(document)
+    const own = [...(resume === undefined ? [null] : [resume]), ...carry]
+    if (room && liveIds(room, connection, own).size > mostLiveIds) throw tooManyOpenings()
   }
 
   private begin(documentId: string): Attempt {
@@ -153,6 +166,27 @@ function textFor(room: Room, { stateVector }: OpenInput) {
 }
 
 const noCursors = new Uint8Array([0])
+
+/** The client ids that a person would write with here: `own` by this connection, and those of their other ones. */
+function liveIds(
+  { members }: Pick<Room, 'members'>,
+  connection: Connection,
+  own: readonly (number | null)[],
+): Set<number | null> {
+  const ids = new Set(own)
+  for (const other of members) {
+    if (other.connection === connection || other.connection.actor.personId !== connection.actor.personId) continue
+    for (const id of other.clientIds) ids.add(id)
+  }
+  return ids
+}
+
+const tooManyOpenings = () =>
+  new DomainError(
+    'limited',
+    TOO_MANY_OPENINGS,
+    'You have this text open in too many windows. Close one of them, and it opens here.',
+  )
 
 const unavailable = () =>
   new DomainError('unavailable', 'live/unavailable', 'The document cannot be opened at the moment. We keep trying.')

@@ -61,8 +61,11 @@ export interface Journal {
   /** Sequences that were set aside before and are not read again. */
   setAside(documentId: string): Promise<ReadonlySet<number>>
   quarantine(documentId: string, rows: readonly { seq: number; bytes: Uint8Array; reason: string }[]): Promise<void>
-  /** False when there is a snapshot nearly as new: another process made it. */
-  saveSnapshot(documentId: string, snapshot: StoredSnapshot): Promise<boolean>
+  /**
+   * False when there is a proven snapshot nearly as new: another process made it. `apart` is how many edits must lie
+   * between two; 1 keeps every one that is newer than the last.
+   */
+  saveSnapshot(documentId: string, snapshot: StoredSnapshot, apart?: number): Promise<boolean>
   markVerified(documentId: string, seq: number): Promise<void>
   /** Removes snapshots that newer verified ones replace, and rows older than `before` that a verified snapshot covers. */
   prune(before: Date): Promise<number>

@@ -8,6 +8,8 @@ export interface LoadedDocument {
   readonly stored: StoredDocument
   /** Edits since the snapshot it was loaded from. */
   readonly sinceSnapshot: number
+  /** What those edits take in the journal. */
+  readonly logBytes: number
   readonly bad: readonly BadRow[]
 }
 
@@ -28,7 +30,8 @@ export async function loadDocument(journal: Journal, documentId: string): Promis
   const { doc, bad } = replay(snapshot, rows, seq, setAside)
   if (bad.length > 0) await journal.quarantine(documentId, bad)
   const isDamaged = stored.isDamaged || bad.length > 0
-  return { doc, seq, stored: { ...stored, isDamaged }, sinceSnapshot: seq - (snapshot?.seq ?? 0), bad }
+  const logBytes = rows.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  return { doc, seq, stored: { ...stored, isDamaged }, sinceSnapshot: seq - (snapshot?.seq ?? 0), logBytes, bad }
 }
 
 /** The latest snapshot before edit `seq` that can be read. */

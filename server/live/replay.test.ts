@@ -151,7 +151,7 @@ describe('[LE-14] snapshots', () => {
 
   test('[LE-14] they are due after 500 edits and a minute, or after ten minutes with any', () => {
     const due = (sinceSnapshot: number, minutes: number) =>
-      isSnapshotDue({ sinceSnapshot, snapshotAt: 0 } as never, minutes * 60_000)
+      isSnapshotDue({ sinceSnapshot, snapshotAt: 0, logBytes: 0 }, minutes * 60_000)
     expect([due(500, 0.5), due(500, 1), due(499, 9), due(1, 10), due(0, 60)]).toEqual([false, true, false, true, false])
   })
 })

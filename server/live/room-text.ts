@@ -3,7 +3,15 @@ import { CONTENT_ROOT } from '#app/live/messages.ts'
 import { stateDigest } from '#app/live/state-digest.ts'
 import { isWhole } from './replay.ts'
 
-export const documentLimits = { bytes: 2 * 1024 * 1024, blocks: 5_000, sharedTailBytes: 64 * 1024 }
+export const documentLimits = {
+  bytes: 2 * 1024 * 1024,
+  blocks: 5_000,
+  /** Edits in the journal that no proven snapshot holds yet (SEC-074). */
+  logBytes: 20 * 1024 * 1024,
+  /** Client ids that ever wrote: each is carried in the state for good (SEC-065). */
+  clientIds: 2_000,
+  sharedTailBytes: 64 * 1024,
+}
 
 const massDeletion = { leastUnits: 2_000, share: 0.5 }
 
@@ -85,6 +93,15 @@ export class RoomText {
     if (this.full?.bytes !== this.bytes)
       this.full = { is: this.encode().length > documentLimits.bytes, bytes: this.bytes }
     return this.full.is
+  }
+
+  /** Of these, those under which nothing was written yet. */
+  newIds(clientIds: readonly number[]): number[] {
+    return clientIds.filter((id) => !this.doc.store.clients.has(id))
+  }
+
+  get clientCount(): number {
+    return this.doc.store.clients.size
   }
 
   get stateVector(): Uint8Array {

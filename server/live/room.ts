@@ -1,4 +1,5 @@
 import type { CursorInput, Push, ReadOnlyReason, Revoked } from '#app/live/messages.ts'
+import { isLogLong } from './compactor.ts'
 import { digestOf } from './digest.ts'
 import { Edits, type EditsParts } from './edits.ts'
 import { FanOut } from './fan-out.ts'
@@ -8,7 +9,7 @@ import type { LoadedDocument } from './load-document.ts'
 import { forget, type Member } from './member.ts'
 import { Presence } from './presence.ts'
 import { rebuiltCursor } from './rebuilt-cursor.ts'
-import { type ApplyUpdate, isMassDeletion, mayBeMassDeletion, RoomText } from './room-text.ts'
+import { type ApplyUpdate, documentLimits, isMassDeletion, mayBeMassDeletion, RoomText } from './room-text.ts'
 import type { CommittedEdit, Row } from './row.ts'
 import { SeqInbox } from './seq-inbox.ts'
 
@@ -20,6 +21,8 @@ export interface RoomParts extends EditsParts {
   readonly isShared: boolean
   presenceChanged(room: Room): void
   onEvicted(room: Room): void
+  /** So much lies in its journal that a snapshot should not wait. */
+  logIsLong(room: Room): void
 }
 
 const holeMs = 30
@@ -35,6 +38,7 @@ export class Room {
   sinceSnapshot: number
   snapshotAt: number
   isEvicted = false
+  logBytes: number
   private isOpen: boolean
   private isConfirmed = true
   private isInDoubt = false
@@ -49,6 +53,7 @@ export class Room {
     this.isDamaged = loaded.stored.isDamaged
     this.sinceSnapshot = loaded.sinceSnapshot
     this.snapshotAt = clock()
+    this.logBytes = loaded.logBytes
     this.inbox = new SeqInbox(loaded.seq)
     this.fanOut = new FanOut({
       room: number,
@@ -129,6 +134,7 @@ export class Room {
     if (admission.access !== 'write') return 'reader'
     if (!admission.isEditorCurrent) return 'editor-version'
     if (!this.isOpen) return 'closed'
+    if (this.logBytes >= documentLimits.logBytes) return 'too-large'
     return this.isConfirmed ? null : 'unconfirmed'
   }
 
@@ -180,8 +186,22 @@ export class Room {
       return
     }
     this.sinceSnapshot += ready.length
+    this.logGrew(ready.reduce((sum, { bytes }) => sum + bytes.length, 0))
     for (const { edit } of ready) if (edit) forget(edit.member, new Set([edit]))
     if (before && isMassDeletion(before.units, this.text.units)) this.flagDeletion(ready, before.state)
+  }
+
+  /** A proven snapshot holds so many bytes of the journal: there is room again, and whoever was stopped is told. */
+  compacted(bytes: number): void {
+    this.logBytes = Math.max(0, this.logBytes - bytes)
+    for (const member of this.members) this.tellAccess(member)
+  }
+
+  private logGrew(bytes: number): void {
+    const wasLong = isLogLong(this)
+    this.logBytes += bytes
+    if (!wasLong && isLogLong(this)) this.parts.logIsLong(this)
+    if (this.logBytes >= documentLimits.logBytes) for (const member of this.members) this.tellAccess(member)
   }
 
   /** Fetches what other processes committed and what a lost answer left unknown. */

@@ -114,7 +114,7 @@ export class Rooms {
       else this.left(room)
       if (isSnapshotDue(room, this.parts.clock())) due.push(room)
     }
-    for (const room of due) if (!room.isEvicted) await this.compactions.run(() => this.compactor.compact(room))
+    for (const room of due) await this.compact(room)
   }
 
   close(): void {
@@ -137,12 +137,20 @@ export class Rooms {
       loaded,
       publish: (edits) => this.parts.publish(documentId, edits),
       onEvicted: (evicted) => this.forget(evicted),
+      logIsLong: (long) => void this.compact(long),
     })
     room.setState({ isConfirmed: this.isConfirmed })
     this.byDocument.set(documentId, room)
     this.byNumber.set(room.number, room)
     report({ kind: 'loaded', ms: clock() - started })
     return room
+  }
+
+  /** One at a time, and not of a room that went away while it waited. */
+  private compact(room: Room): Promise<void> {
+    return this.compactions.run(async () => {
+      if (!room.isEvicted) await this.compactor.compact(room)
+    })
   }
 
   private freeNumber(): number {
@@ -154,7 +162,7 @@ export class Rooms {
 
   private async unload(room: Room): Promise<void> {
     if (!room.isIdle || room.isEvicted) return
-    if (isSnapshotWorthwhile(room)) await this.compactions.run(() => this.compactor.compact(room))
+    if (isSnapshotWorthwhile(room)) await this.compact(room)
     // Somebody may have come while the snapshot was written.
     if (!room.isIdle || room.isEvicted) return
     this.forget(room)

@@ -62,14 +62,14 @@ export function createJournal({ sql }: Pick<Database, 'sql'>): Journal {
         [documentId, JSON.stringify(rows.map((row) => ({ ...row, bytes: base64(row.bytes) })))],
       )
     },
-    async saveSnapshot(documentId, { seq, bytes }) {
+    async saveSnapshot(documentId, { seq, bytes }, apart = nearlyAsNew) {
       const rows = await sql<{ seq: number }>(
         `INSERT INTO live_snapshot (document_id, seq, bytes, digest, made_at)
          SELECT $1, $2::int, $3, $4, clock_timestamp()
          WHERE NOT EXISTS (SELECT 1 FROM live_snapshot s WHERE s.document_id = $1 AND s.is_verified AND s.seq > $2::int - $5::int AND s.seq <= $2::int)
          ON CONFLICT (document_id, seq) DO UPDATE SET bytes = excluded.bytes, digest = excluded.digest
          RETURNING seq`,
-        [documentId, seq, Buffer.from(bytes), Buffer.from(digestOf(bytes)), nearlyAsNew],
+        [documentId, seq, Buffer.from(bytes), Buffer.from(digestOf(bytes)), apart],
       )
       return rows.length > 0
     },

@@ -142,6 +142,8 @@ export function describeJournal(name: string, make: () => Promise<JournalFixture
       expect(await journal.snapshot(documentId, 1_000)).toMatchObject({ seq: 1, bytes })
       expect(await journal.snapshot(documentId, 1)).toBeNull()
       expect(await journal.saveSnapshot(documentId, { ...snapshot, seq: 2 })).toBe(false)
+      expect(await journal.saveSnapshot(documentId, { ...snapshot, seq: 2 }, 1)).toBe(true)
+      expect(await journal.saveSnapshot(documentId, { ...snapshot, seq: 1 }, 1)).toBe(false)
       expect(await journal.saveSnapshot(documentId, { ...snapshot, seq: 900 })).toBe(true)
     })
 

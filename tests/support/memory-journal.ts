@@ -101,9 +101,9 @@ export class MemoryJournal implements Journal {
     kept.isDamaged = true
   }
 
-  async saveSnapshot(documentId: string, snapshot: StoredSnapshot) {
+  async saveSnapshot(documentId: string, snapshot: StoredSnapshot, apart = 250) {
     const { snapshots } = this.kept(documentId)
-    if (snapshots.some(({ seq, isVerified }) => isVerified && seq > snapshot.seq - 250 && seq <= snapshot.seq))
+    if (snapshots.some(({ seq, isVerified }) => isVerified && seq > snapshot.seq - apart && seq <= snapshot.seq))
       return false
     snapshots.push({ ...snapshot, isVerified: false })
     return true

@@ -61,6 +61,7 @@ export const live = {
   giveUpSure: 'Give it up for good',
   copied: 'Your text was copied',
   notCopied: 'The browser did not let us copy. Select the text and copy it yourself.',
+  tooManyOpenings: 'You have this text open in too many windows. Close one of them, and it opens here.',
   damaged: 'Part of this document’s history is damaged. You see its last good state; the organisers have been told.',
   resynced: 'Your copy of this document had drifted from the one on the server. The two have been brought together.',
   massDeletion: 'Most of this document was deleted a moment ago. Its earlier state was kept and can be restored.',

@@ -65,6 +65,7 @@ export const live: French<typeof en> = {
   giveUpSure: 'Y renoncer définitivement',
   copied: 'Votre texte a été copié',
   notCopied: 'Le navigateur n’a pas permis la copie. Sélectionnez le texte et copiez-le vous-même.',
+  tooManyOpenings: 'Vous avez ouvert ce texte dans trop de fenêtres. Fermez-en une, et il s’ouvrira ici.',
   damaged:
     'Une partie de l’historique de ce document est endommagée. Vous voyez son dernier état correct ; les organisateurs ont été avertis.',
   resynced: 'Votre copie de ce document s’était écartée de celle du serveur. Les deux ont été réunies.',
