@@ -9,5 +9,7 @@ export const idPattern = /^[A-Za-z0-9_-]{22}$/
 export const id = <Kind extends string = string>() =>
   z
     .string()
+    // A list from which nothing was chosen sends nothing.
+    .min(1)
     .regex(idPattern)
     .transform((value): Id<Kind> => value)

@@ -1,4 +1,4 @@
-import { redirectDocument } from '@remix-run/node'
+import { redirect, redirectDocument } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CapacityPage } from '#app/features/identity/capacity-page.tsx'
 import { actAs, myCapacities } from '#app/features/identity/contract.ts'
@@ -9,10 +9,12 @@ import type { PageHandle } from '#app/ui/page-handle.ts'
 export { clientAction } from '#app/ui/offline-action.ts'
 export const handle: PageHandle = { title: ({ t }) => t('identity.capacities') }
 
-export const loader = load(async ({ caller }) => ({
-  ...(await caller.ask(myCapacities, {})),
-  acting: actingOf(caller.actor)?.accreditationId ?? null,
-}))
+export const loader = load(async ({ caller }) => {
+  const { capacities, isOrganiser } = await caller.ask(myCapacities, {})
+  // Whoever only sets up conferences has nothing to choose from, and something to do.
+  if (capacities.length === 0 && isOrganiser) throw redirect('/conferences')
+  return { capacities, isOrganiser, acting: actingOf(caller.actor)?.accreditationId ?? null }
+})
 
 export const action = act(actAs.name, async ({ caller, context, url }, { accreditationId }) => {
   const result = await caller.mutate(actAs, { accreditationId: String(accreditationId ?? '') })
