@@ -47,7 +47,7 @@ export const rounds = 4
  */
 export async function holdSession(stage: Stage, meanwhile: (round: number) => Promise<unknown>) {
   const { server } = stage
-  // The pages show the hour, and so must it be the same one.
+  // The pages show the hour, so it must be the same one. It stands still: connections that see it jump give up.
   vi.useFakeTimers({ toFake: ['Date'], now: server.clock.now })
   const everybody = await Promise.all(listening.map((name) => listen(stage, name)))
   const of = (name: string) => must(everybody.find((each) => each.name === name))
@@ -67,9 +67,7 @@ export async function holdSession(stage: Stage, meanwhile: (round: number) => Pr
       )
     await step(`round ${round}: B types`, async () => {
       await theirs.type(` Estmark in round ${round}.`)
-      await vi.waitFor(() => {
-        if (!ours.text.includes(`in round ${round}.`)) throw new Error('not heard yet')
-      })
+      await until(() => ours.text.includes(`in round ${round}.`), 'B hears what it types')
     })
     await act('ESM.head', createPosition, { title: `Estmark ${round}`, subject: 'ITEM', itemId })
     await act('ESM.drafter', nameRevision, { draftId: stage.drafts.positionOfB.draftId, name: `Round ${round}` })
@@ -114,7 +112,6 @@ function stepIn({ server }: Stage, everybody: readonly Listening[]) {
   return async <Result>(name: string, act: () => Promise<Result>): Promise<Result> => {
     // Nothing happens twice in one moment: what is listed by time has one order.
     server.clock.pass(1_000)
-    vi.setSystemTime(server.clock.now)
     const result = await act()
     await quiet(() => server.assembly.watchers.counts().pending, everybody)
     for (const each of everybody) {
@@ -126,15 +123,24 @@ function stepIn({ server }: Stage, everybody: readonly Listening[]) {
   }
 }
 
-const quietMs = 150
+const checkedEveryMs = 25
+const quietChecks = 6
 
 /** Until nothing is under way and nobody of these has heard anything for a while. */
 async function quiet(pending: () => number, everybody: readonly Listening[]) {
   const heard = () => everybody.reduce((sum, { name, heard: frames }) => sum + (name === ofA ? 0 : frames.length), 0)
-  for (let before = -1, since = 0; since < quietMs; ) {
+  let [before, checks] = [-1, 0]
+  await until(() => {
     const now = heard()
-    since = now === before && pending() === 0 ? since + 25 : 0
+    checks = now === before && pending() === 0 ? checks + 1 : 0
     before = now
-    await new Promise((resolve) => setTimeout(resolve, 25))
+    return checks === quietChecks
+  }, 'everybody has heard everything')
+}
+
+async function until(isSo: () => boolean, what: string) {
+  for (let left = 60_000 / checkedEveryMs; !isSo(); left--) {
+    if (left <= 0) throw new Error(`it never came to this: ${what}`)
+    await new Promise((resolve) => setTimeout(resolve, checkedEveryMs))
   }
 }
