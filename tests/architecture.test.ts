@@ -23,6 +23,12 @@ const keepsState = (files: SourceFile[]) =>
     files.filter(({ path }) => path.startsWith('app/')),
     /^(export )?((let|var) ([\w$]+|[{[].*)\s*([=:;]|$)|const [^=]*= new (Map|Set|WeakMap|WeakSet)(<.*>)?\(\))/,
   )
+/** A sign-in is identity's own: others ask its api. */
+const reachesLogins = (files: SourceFile[]) =>
+  matchesIn(
+    files.filter(({ path }) => path.startsWith('app/features/') && !path.startsWith('app/features/identity/')),
+    /\b(tx|prisma)\.login\b/,
+  )
 const exportsDefault = (files: SourceFile[]) =>
   matchesIn(
     files.filter(({ path }) => !/^app\/(routes\/|routes\.ts|root\.tsx|entry\.)|\.config\.ts$/.test(path)),
@@ -35,6 +41,7 @@ describe('the code', () => {
   test('has no file over 300 lines', () => expect(tooLong(tree)).toEqual([]))
   test('reads its settings in one place', () => expect(readsEnvironment(product)).toEqual([]))
   test('keeps no state in app, where every module exists twice', () => expect(keepsState(product)).toEqual([]))
+  test('leaves sign-ins to identity', () => expect(reachesLogins(product)).toEqual([]))
   test('exports by name', () => expect(exportsDefault(product)).toEqual([]))
 })
 
@@ -105,6 +112,7 @@ describe('these tests would notice', () => {
       keepsState(bad('const rooms = new Map<string, Room>()\nexport const seen: Set<string> = new Set()')),
     ).toHaveLength(2)
     expect(keepsState(bad("const known = new Set(['a'])\nfunction f() {\n  let i = 0\n}"))).toEqual([])
+    expect(reachesLogins(bad('await tx.login.updateMany({})'))).toHaveLength(1)
     expect(exportsDefault(bad('export default function Floor() {}'))).toHaveLength(1)
   })
 })

@@ -1,5 +1,6 @@
 ALTER TABLE conference ADD CONSTRAINT conference_step CHECK (step IN ('PREPARING', 'IN_SESSION', 'CLOSED'));
 ALTER TABLE conference ADD CONSTRAINT conference_attribution CHECK (attribution IN ('NAMED', 'DELEGATION', 'NONE'));
+ALTER TABLE conference ADD CONSTRAINT conference_quorum CHECK (quorum IN ('THIRD', 'HALF', 'MAJORITY', 'TWO_THIRDS'));
 ALTER TABLE delegation ADD CONSTRAINT delegation_kind CHECK (kind IN ('STATE', 'OBSERVER'));
 ALTER TABLE delegation ADD CONSTRAINT delegation_step CHECK (step IN ('TAKING_PART', 'WITHDRAWN'));
 ALTER TABLE delegation ADD CONSTRAINT delegation_credentials CHECK (

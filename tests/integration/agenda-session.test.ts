@@ -42,6 +42,24 @@ describe('the roll-call', () => {
     expect(lines.map(({ kind }) => kind)).toEqual(['delegation-present', 'delegation-left'])
   })
 
+  test('[AG-17] [CF-13] [EC-9] the quorum is the one in the conference’s rules; a state that left is not counted', async () => {
+    const { world } = agenda()
+    await aMeetingInSession(world)
+    const { prisma } = world.database
+    const rule = (quorum: string) => prisma.conference.update({ where: { id: world.conferenceId }, data: { quorum } })
+    const leave = (step: string) => prisma.delegation.update({ where: { id: world.delegation('MQS') }, data: { step } })
+    await rule('TWO_THIRDS')
+    expect(await counts()).toEqual([0, 3, 2, false])
+    await rule('MAJORITY')
+    await leave('WITHDRAWN')
+    expect(await counts()).toEqual([0, 2, 2, false])
+    await rule('HALF')
+    expect(await counts()).toEqual([0, 2, 1, false])
+    await expect(rule('NOBODY')).rejects.toThrow('conference_quorum')
+    await leave('TAKING_PART')
+    await rule('THIRD')
+  })
+
   test('[AG-32] a delegation sees its own answer, and only its members are told of it', async () => {
     const { world, head, observer } = agenda()
     const { meetingId } = await aMeetingInSession(world)

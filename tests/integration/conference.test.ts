@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
   addDelegation,
   admitAsParticipant,
+  amendConference,
   amendDelegation,
   changeRole,
   conferenceList,
@@ -64,6 +65,17 @@ describe('setting up', () => {
       where: { id: world.login('organiser') },
       data: { accreditationId: world.accreditation('organiser') },
     })
+  })
+
+  test('[CF-13] a conference begins with a third as its quorum, and its organiser changes it', async () => {
+    const organiser = await world.as('organiser')
+    expect(await organiser.ask(conferenceView, {})).toMatchObject({ quorum: 'THIRD' })
+    const { symbolRoot: _, ...fields } = input
+    await organiser.mutate(amendConference, { ...fields, quorum: 'MAJORITY' })
+    expect(await organiser.ask(conferenceView, {})).toMatchObject({ quorum: 'MAJORITY' })
+    await expect((await world.as('floor')).mutate(amendConference, { ...fields, quorum: 'HALF' })).rejects.toThrow(
+      refusal('conference/not-a-manager'),
+    )
   })
 
   test('[CF-1] nobody else does, and the refusal says who can', async () => {

@@ -1,5 +1,6 @@
 import {
   accreditedNames,
+  conferenceById,
   type DelegationRef,
   delegationsOf,
   secretariatOf,
@@ -57,18 +58,20 @@ const itemsOf = ({ items, itemRows }: Board): DeskAnswer['items'] =>
     proposerId: itemRows.find(({ id }) => id === item.itemId)?.proposerId ?? null,
   }))
 
-async function rollCallsOf({ tx }: Ask, board: Board, delegations: DelegationRef[]): Promise<RollCallAnswer[]> {
+async function rollCallsOf({ tx, actor }: Ask, board: Board, delegations: DelegationRef[]): Promise<RollCallAnswer[]> {
+  const { conferenceId } = actingIn(actor)
   const sessions = board.meetings.filter(isInSession)
   const presences = await tx.meetingPresence.findMany({
     where: { meetingId: { in: sessions.map(({ meetingId }) => meetingId) } },
   })
-  const stateIds = delegations.filter(({ kind }) => kind === 'STATE').map(({ id }) => id)
+  const stateIds = delegations.filter(({ kind, isTakingPart }) => kind === 'STATE' && isTakingPart).map(({ id }) => id)
+  const { quorum } = await conferenceById(tx, conferenceId)
   return sessions.map(({ meetingId, bodyId }) => {
     const admitsAll = board.bodies.find((body) => body.bodyId === bodyId)?.openTo === 'ALL_ACCREDITED'
     const own = presences.filter((presence) => presence.meetingId === meetingId)
     return {
       meetingId,
-      ...rollCall(stateIds, own),
+      ...rollCall(stateIds, own, quorum),
       delegations: delegations
         .filter(({ kind }) => kind === 'STATE' || admitsAll)
         .map(({ id, code, names, kind }) => {

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
-import { quorumOf, rollCall } from './presence.ts'
+import { rollCall as rollCallUnder } from './presence.ts'
 
 const states = ['ADR', 'ALM', 'BVR', 'CSR']
 const here = (delegationId: string) => ({ delegationId, leftAt: null })
 
-test('[AG-17] a third of the accredited states is a quorum', () => {
-  expect([1, 3, 4, 26, 29].map(quorumOf)).toEqual([1, 1, 2, 9, 10])
+const rollCall = (states: readonly string[], presences: Parameters<typeof rollCallUnder>[1]) =>
+  rollCallUnder(states, presences, 'THIRD')
+
+test('[AG-17] the quorum is the one of the conference', () => {
+  const two = [here('ADR'), here('CSR')]
+  expect(rollCallUnder(states, two, 'THIRD')).toMatchObject({ quorum: 2, isQuorate: true })
+  expect(rollCallUnder(states, two, 'MAJORITY')).toMatchObject({ quorum: 3, isQuorate: false })
 })
 
 test('[AG-17] states that declared themselves present count, observers do not', () => {

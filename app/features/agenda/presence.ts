@@ -1,3 +1,5 @@
+import { type Quorum, quorumOf } from '#app/features/conference/quorum.ts'
+
 /** Who was declared present and has not left since. Being connected declares nothing. */
 export interface Presence {
   readonly delegationId: string
@@ -11,12 +13,10 @@ export interface RollCall {
   readonly isQuorate: boolean
 }
 
-/** States that must be present: a third of those accredited, rounded up. Observers count for nothing here. */
-export const quorumOf = (states: number): number => Math.ceil(states / 3)
-
-export function rollCall(stateIds: readonly string[], presences: readonly Presence[]): RollCall {
+/** Who of the states taking part is here, against the conference's quorum. Observers count for nothing. */
+export function rollCall(stateIds: readonly string[], presences: readonly Presence[], rule: Quorum): RollCall {
   const here = new Set(presences.filter(({ leftAt }) => leftAt === null).map(({ delegationId }) => delegationId))
   const present = stateIds.filter((id) => here.has(id)).length
-  const quorum = quorumOf(stateIds.length)
+  const quorum = quorumOf(stateIds.length, rule)
   return { present, states: stateIds.length, quorum, isQuorate: present >= quorum }
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { missing } from '#app/kernel/errors.ts'
+import { must } from '#app/kernel/must.ts'
 import { type Names, names } from '#app/kernel/text.ts'
 import type { Tx } from '#app/kernel/work.server.ts'
+import { type Quorum, quorums } from './quorum.ts'
 
 export {
   type DelegationToSeat,
@@ -25,6 +27,7 @@ export interface DelegationRef {
   readonly sortKeys: Names
   readonly timeZone: string
   readonly credentials: string
+  readonly isTakingPart: boolean
   /** Place in the protocol order, from 1. */
   readonly place: number
 }
@@ -41,8 +44,9 @@ export async function delegationById(tx: Tx, conferenceId: string, id: string): 
   return toRef(row)
 }
 
-interface Row extends Omit<DelegationRef, 'kind' | 'names' | 'formalNames' | 'sortKeys'> {
+interface Row extends Omit<DelegationRef, 'isTakingPart' | 'kind' | 'names' | 'formalNames' | 'sortKeys'> {
   readonly kind: string
+  readonly step: string
   readonly names: unknown
   readonly formalNames: unknown
   readonly sortKeys: unknown
@@ -57,6 +61,7 @@ const toRef = (row: Row): DelegationRef => ({
   sortKeys: storedNames(row.sortKeys),
   timeZone: row.timeZone,
   credentials: row.credentials,
+  isTakingPart: row.step === 'TAKING_PART',
   place: row.place,
 })
 
@@ -74,6 +79,7 @@ export interface ConferenceRef {
   readonly language: string
   readonly languages: readonly string[]
   readonly attribution: string
+  readonly quorum: Quorum
 }
 
 export async function conferenceById(tx: Tx, id: string): Promise<ConferenceRef> {
@@ -81,7 +87,8 @@ export async function conferenceById(tx: Tx, id: string): Promise<ConferenceRef>
   if (!row) throw missing()
   const { symbolRoot, shortName, timeZone, startsOn, endsOn, language, languages, attribution } = row
   const common = { id, symbolRoot, shortName, timeZone, startsOn, endsOn, language, languages, attribution }
-  return { ...common, names: storedNames(row.names), venue: venue.parse(row.venue) }
+  const quorum = must(quorums.find((each) => each === row.quorum))
+  return { ...common, quorum, names: storedNames(row.names), venue: venue.parse(row.venue) }
 }
 
 /** The accreditation ids of a delegation's head, or none. */

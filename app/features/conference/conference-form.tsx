@@ -4,6 +4,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { Select } from '#app/ui/select.tsx'
 import type { conferenceView } from './contract.ts'
 import { conferenceKinds } from './delegation.ts'
+import { quorums } from './quorum.ts'
 
 type Known = OutputOf<typeof conferenceView>
 
@@ -66,6 +67,13 @@ export function ConferenceFields({ known }: { known?: Known }) {
           value: language,
           label: t(`common.languages.${language}`),
         }))}
+      />
+      <Select
+        name="quorum"
+        label={t('conference.quorum')}
+        hint={t('conference.quorumHint')}
+        defaultValue={known?.quorum ?? 'THIRD'}
+        choices={quorums.map((quorum) => ({ value: quorum, label: t(`conference.quorums.${quorum}`) }))}
       />
     </>
   )

@@ -5,6 +5,7 @@ import { id } from '#app/kernel/ids.ts'
 import { line, multilingual, optionalLine } from '#app/kernel/text.ts'
 import { calendarDate, timeZone } from '#app/kernel/time.ts'
 import { conferenceKinds, credentialsSteps, delegationKinds } from './delegation.ts'
+import { quorums } from './quorum.ts'
 
 const delegationId = id<'delegation'>()
 const accreditationId = id<'accreditation'>()
@@ -31,6 +32,7 @@ export const conferenceFields = {
   endsOn: calendarDate(),
   language: languageCode.default('en'),
   attribution: z.enum(['NAMED', 'DELEGATION', 'NONE']).default('DELEGATION'),
+  quorum: z.enum(quorums).default('THIRD'),
 }
 
 /** Whoever sets a conference up becomes its first organiser and acts as that from then on. */
@@ -209,6 +211,7 @@ export const conferenceView = query('conference.view', {
     endsOn: z.string(),
     language: z.string(),
     attribution: z.string(),
+    quorum: z.enum(quorums),
   }),
   audience: 'side',
 })

@@ -1,3 +1,4 @@
+import { actFromNowOn } from '#app/features/identity/api.server.ts'
 import type { ParsedInputOf } from '#app/kernel/contract.ts'
 import { personOf, type Tx, type Work } from '#app/kernel/work.server.ts'
 import { storedNames } from './api.server.ts'
@@ -43,8 +44,7 @@ export async function foundConference(work: Work, { languages, venueName, city, 
     },
   })
   // One acts in one capacity at a time: whoever set the conference up goes on as its organiser.
-  await tx.login.updateMany({ where: { id: person.loginId }, data: { accreditationId } })
-  work.revoke({ scope: 'login', id: person.loginId, reason: 'acting-changed' })
+  await actFromNowOn(work, accreditationId)
   work.changed(conferenceList, {}, { personId: person.personId })
   return { conferenceId, accreditationId }
 }

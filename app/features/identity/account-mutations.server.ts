@@ -8,6 +8,7 @@ import {
   personOf,
   type Work,
 } from '#app/kernel/work.server.ts'
+import { actFromNowOn } from './acting.server.ts'
 import { capacitiesOf } from './capacities.server.ts'
 import {
   actAs,
@@ -21,7 +22,6 @@ import {
   signOutEverywhere,
 } from './contract.ts'
 import { endLoginNamed, endLoginsOf } from './login-ends.server.ts'
-import { idleUntil } from './login-times.ts'
 import { renewToken } from './logins.server.ts'
 import { normalPassword } from './password-rules.ts'
 import type { Passwords } from './passwords.server.ts'
@@ -83,16 +83,14 @@ export const accountMutations = (passwords: Passwords): MutationHandler[] => [
   ),
 
   handle(actAs, async (work, { accreditationId }) => {
-    const { tx, now, actor } = work
+    const { tx, actor } = work
     const person = personOf(actor)
     const capacity = (await capacitiesOf(tx, person.personId)).find((each) => each.accreditationId === accreditationId)
     work.allow(capacity ? allowed : hidden)
     const login = await tx.login.findUniqueOrThrow({ where: { id: person.loginId } })
     if (!capacity || login.accreditationId === accreditationId) return { token: null, isShared: login.isShared }
-    const idle = idleUntil({ isOrganiser: person.isOrganiser, acting: capacity }, now, login.expiresAt)
-    await tx.login.update({ where: { id: login.id }, data: { accreditationId, idleUntil: idle } })
-    // Nothing of the former capacity stays open: its connections close and its token is dead (EC-1, SEC-042).
-    work.revoke({ scope: 'login', id: login.id, reason: 'acting-changed' })
+    await actFromNowOn(work, accreditationId)
+    // The token of the former capacity is dead too (SEC-042).
     return { token: await renewToken(tx, login.id), isShared: login.isShared }
   }),
 

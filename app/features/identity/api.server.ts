@@ -3,6 +3,7 @@ import { normalEmail } from './email.ts'
 import { endLoginNamed } from './login-ends.server.ts'
 
 export { type AccessLink, giveAccessLinks, withoutSignIn } from './access-links.server.ts'
+export { actFromNowOn } from './acting.server.ts'
 export { ensurePeople, holdSeats, type NewPerson, type NewSeat, seatPeople } from './bulk-admission.server.ts'
 export { admit } from './capacities.server.ts'
 export { awaitedOf, requestSeats, type SeatRequest } from './seat-requests.server.ts'

@@ -74,11 +74,24 @@ function lookUp(entries: readonly (readonly [string, string])[]): LookUp {
 }
 
 function conferenceIn({ conference }: Roster) {
-  const { names, shortName, symbolRoot, kind, timeZone, startsOn, endsOn, language, languages, attribution } =
+  const { names, shortName, symbolRoot, kind, timeZone, startsOn, endsOn, language, languages, attribution, quorum } =
     conference
   const venue = JSON.parse(JSON.stringify(conference.venue))
   const place = { venueName: venue.name, city: venue.city }
-  return { names, shortName, symbolRoot, kind, ...place, timeZone, startsOn, endsOn, language, languages, attribution }
+  return {
+    names,
+    shortName,
+    symbolRoot,
+    kind,
+    ...place,
+    timeZone,
+    startsOn,
+    endsOn,
+    language,
+    languages,
+    attribution,
+    quorum,
+  }
 }
 
 const given = (names: Readonly<Record<string, string>>) => (Object.keys(names).length > 0 ? names : undefined)

@@ -79,6 +79,9 @@ export const conference: Arabic<typeof en> = {
   },
   shortNameHint: 'مثال: PC.1.',
   kind: 'نوع المؤتمر',
+  quorum: 'النصاب',
+  quorumHint: 'الدول التي يجب حضورها من بين الدول المشاركة.',
+  quorums: { THIRD: 'الثلث', HALF: 'النصف', MAJORITY: 'أكثر من النصف', TWO_THIRDS: 'الثلثان' },
   kinds: {
     INITIAL_PLANNING_CONFERENCE: 'مؤتمر التخطيط الأولي',
     MAIN_PLANNING_CONFERENCE: 'مؤتمر التخطيط الرئيسي',

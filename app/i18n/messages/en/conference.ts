@@ -62,6 +62,9 @@ export const conference = {
   members: { one: '{count} member', other: '{count} members' },
   shortNameHint: 'For example PC.1.',
   kind: 'Kind of conference',
+  quorum: 'Quorum',
+  quorumHint: 'States that must be present, among those taking part.',
+  quorums: { THIRD: 'A third', HALF: 'Half', MAJORITY: 'More than half', TWO_THIRDS: 'Two thirds' },
   kinds: {
     INITIAL_PLANNING_CONFERENCE: 'Initial planning conference',
     MAIN_PLANNING_CONFERENCE: 'Main planning conference',

@@ -66,6 +66,9 @@ export const conference: French<typeof en> = {
   members: { one: '{count} membre', other: '{count} membres' },
   shortNameHint: 'Par exemple PC.1.',
   kind: 'Nature de la conférence',
+  quorum: 'Quorum',
+  quorumHint: 'États devant être présents, parmi ceux qui participent.',
+  quorums: { THIRD: 'Un tiers', HALF: 'La moitié', MAJORITY: 'Plus de la moitié', TWO_THIRDS: 'Deux tiers' },
   kinds: {
     INITIAL_PLANNING_CONFERENCE: 'Conférence initiale de planification',
     MAIN_PLANNING_CONFERENCE: 'Conférence principale de planification',
