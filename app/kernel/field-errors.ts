@@ -19,9 +19,7 @@ export const invalidInput = (error: z.ZodError) =>
 function describe(issue: Issue): Omit<FieldError, 'path'> {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined || issue.input === null || issue.expected !== 'number'
-        ? { code: 'field/required', sentence: 'Fill this in.' }
-        : { code: 'field/number', sentence: 'Enter a whole number, for example 120.' }
+      return { code: 'field/required', sentence: 'Fill this in.' }
     case 'too_small':
       if (issue.origin === 'string' || issue.origin === 'array')
         return { code: 'field/required', sentence: 'Fill this in.' }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { fieldErrors } from './field-errors.ts'
+import { must } from './must.ts'
 import { checkbox, cleanText, line, multilingual, optionalLine, wholeNumber } from './text.ts'
 
 test('[SEC-070] bidirectional overrides, zero-width and control characters are taken out', () => {
@@ -27,6 +28,9 @@ test('[EC-81] whole numbers are read in Arabic-Indic digits and nothing else is 
   expect(troops.parse('١٢٠٠')).toBe(1200)
   expect(troops.parse('۷۵')).toBe(75)
   for (const bad of ['-5', '1.5', '1e9', '1,200', 'many', '']) expect(troops.safeParse(bad).success).toBe(false)
+  const codeFor = (text: string) => fieldErrors(must(troops.safeParse(text).error)).map(({ code }) => code)
+  expect(codeFor('many')).toEqual(['field/number'])
+  expect(codeFor('')).toEqual(['field/required'])
 })
 
 test('a check box that is not sent is not ticked', () => {

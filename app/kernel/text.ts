@@ -35,13 +35,16 @@ export const optionalProse = (max = 5_000) =>
 
 /** A whole number from a form or from JSON; Arabic-Indic and Persian digits are read, separators are not. */
 export const wholeNumber = ({ min = 0, max = 1_000_000 }: { min?: number; max?: number } = {}) =>
-  z.preprocess((value) => {
+  z.preprocess((value, { addIssue }) => {
     if (typeof value !== 'string') return value
     const latin = value
       .trim()
       .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
       .replace(/[\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    return /^-?\d+$/.test(latin) ? Number(latin) : value.trim() === '' ? undefined : value
+    if (latin === '') return undefined
+    if (/^-?\d+$/.test(latin)) return Number(latin)
+    addIssue({ code: 'custom', params: { code: 'field/number' }, message: 'Enter a whole number, in digits.' })
+    return z.NEVER
   }, z.number().int().min(min).max(max))
 
 /** A check box: absent or empty is no. */
