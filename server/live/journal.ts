@@ -49,6 +49,13 @@ export interface StoredDocument {
   readonly isDamaged: boolean
 }
 
+export interface Repair {
+  readonly lookedAt: number
+  readonly opId: string
+  readonly clientId: number
+  readonly bytes: Uint8Array
+}
+
 /** What is kept of every document. The truth: memory is never ahead of it. */
 export interface Journal {
   /** One commit for all of them; the answers are in the order of the entries. Rejects when nothing is known of the outcome. */
@@ -67,6 +74,11 @@ export interface Journal {
    */
   saveSnapshot(documentId: string, snapshot: StoredSnapshot, apart?: number): Promise<boolean>
   markVerified(documentId: string, seq: number): Promise<void>
+  /**
+   * Stores an edit of nobody's, which mends what is not of the schema. Answers its sequence; null when the document is
+   * closed, or when such an edit came since `lookedAt`: another process has mended it.
+   */
+  repair(documentId: string, repair: Repair): Promise<number | null>
   /** Removes snapshots that newer verified ones replace, and rows older than `before` that a verified snapshot covers. */
   prune(before: Date): Promise<number>
 }

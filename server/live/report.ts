@@ -10,6 +10,7 @@ export type LiveEvent =
   | { readonly kind: 'snapshot'; readonly ms: number; readonly isVerified: boolean }
   | { readonly kind: 'revoked'; readonly connections: number; readonly ms: number }
   | { readonly kind: 'damaged'; readonly documentId: string; readonly rows: number }
+  | { readonly kind: 'structure'; readonly documentId: string; readonly blocks: number }
   | { readonly kind: 'mass-deletion'; readonly documentId: string; readonly accreditationId: string | null }
   | { readonly kind: 'cut'; readonly why: 'rate' | 'slow' | 'unknown-events' | 'gaps' }
   | { readonly kind: 'trouble'; readonly what: string; readonly error: unknown }

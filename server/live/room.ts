@@ -12,6 +12,7 @@ import { rebuiltCursor } from './rebuilt-cursor.ts'
 import { type ApplyUpdate, documentLimits, isMassDeletion, mayBeMassDeletion, RoomText } from './room-text.ts'
 import type { CommittedEdit, Row } from './row.ts'
 import { SeqInbox } from './seq-inbox.ts'
+import type { StructureGuard } from './structure-guard.ts'
 
 export interface RoomParts extends EditsParts {
   readonly loaded: LoadedDocument
@@ -39,6 +40,7 @@ export class Room {
   snapshotAt: number
   isEvicted = false
   logBytes: number
+  guard: StructureGuard | null = null
   private isOpen: boolean
   private isConfirmed = true
   private isInDoubt = false
@@ -185,6 +187,7 @@ export class Room {
       this.fail(ready, error)
       return
     }
+    this.guard?.touched()
     this.sinceSnapshot += ready.length
     this.logGrew(ready.reduce((sum, { bytes }) => sum + bytes.length, 0))
     for (const { edit } of ready) if (edit) forget(edit.member, new Set([edit]))
@@ -268,6 +271,7 @@ export class Room {
     this.isEvicted = true
     this.members.clear()
     this.fanOut.stop()
+    this.guard?.stop()
     if (this.holeTimer) clearTimeout(this.holeTimer)
     this.text.destroy()
   }

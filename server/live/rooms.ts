@@ -11,6 +11,7 @@ import type { Report } from './report.ts'
 import { Room } from './room.ts'
 import type { ApplyUpdate } from './room-text.ts'
 import type { CommittedEdit } from './row.ts'
+import { type GuardParts, StructureGuard } from './structure-guard.ts'
 import { Turns } from './turns.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -25,6 +26,8 @@ export interface RoomsParts {
   readonly lingerMs: number
   publish(documentId: string, edits: readonly CommittedEdit[]): void
   presenceChanged(room: Room): void
+  /** How soon the structure of a document is looked at after edits; null: never, for tests of everything else. */
+  readonly structure?: GuardParts['delays'] | null
   /** Only a test of what happens when applying fails gives another. */
   readonly apply?: ApplyUpdate
 }
@@ -140,6 +143,11 @@ export class Rooms {
       logIsLong: (long) => void this.compact(long),
     })
     room.setState({ isConfirmed: this.isConfirmed })
+    const { structure, ...guarding } = this.parts
+    if (structure !== null) {
+      const publish = (edits: readonly CommittedEdit[]) => this.parts.publish(documentId, edits)
+      room.guard = new StructureGuard(room, { ...guarding, publish, ...(structure ? { delays: structure } : {}) })
+    }
     this.byDocument.set(documentId, room)
     this.byNumber.set(room.number, room)
     report({ kind: 'loaded', ms: clock() - started })

@@ -38,6 +38,12 @@ export function createLiveReport(
           count: event.rows,
           says: 'npm run admin -- doc verify says which',
         })
+      case 'structure':
+        return log.error({
+          event: 'document-repaired',
+          count: event.blocks,
+          says: 'blocks that are not of the schema got their last valid form back',
+        })
       case 'mass-deletion':
         return log.warn({ event: 'mass-deletion' })
       case 'cut':

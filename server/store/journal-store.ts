@@ -13,6 +13,7 @@ import type { Database } from './database.ts'
 /** A snapshot that is fewer edits behind than this makes another one needless. */
 const nearlyAsNew = 250
 const keptSnapshots = 3
+const uniqueViolation = '23505'
 
 /** The journal in PostgreSQL. What a commit checks and stores is in `prisma/rules/10-live.sql`. */
 export function createJournal({ sql }: Pick<Database, 'sql'>): Journal {
@@ -75,6 +76,29 @@ export function createJournal({ sql }: Pick<Database, 'sql'>): Journal {
     },
     async markVerified(documentId, seq) {
       await sql('UPDATE live_snapshot SET is_verified = true WHERE document_id = $1 AND seq = $2', [documentId, seq])
+    },
+    async repair(documentId, { lookedAt, opId, clientId, bytes }) {
+      try {
+        const [row] = await sql<{ seq: number }>(
+          `WITH counted AS (
+             UPDATE live_document d SET seq = d.seq + 1 WHERE d.id = $1 AND d.state = 'OPEN' AND NOT EXISTS (
+               SELECT 1 FROM live_update u WHERE u.document_id = $1 AND u.seq > $2::int AND u.accreditation_id IS NULL)
+             RETURNING d.seq
+           ), stored AS (
+             INSERT INTO live_update (document_id, seq, op_id, at, bytes, digest)
+             SELECT $1, c.seq, $3, date_trunc('milliseconds', clock_timestamp()), $4, $5 FROM counted c
+           ), issued AS (
+             INSERT INTO live_client_id (document_id, client_id, holder, issued_at)
+             SELECT $1, $6::bigint, '', clock_timestamp() FROM counted
+           ) SELECT seq FROM counted`,
+          [documentId, lookedAt, opId, Buffer.from(bytes), Buffer.from(digestOf(bytes)), clientId],
+        )
+        return row?.seq ?? null
+      } catch (error) {
+        // Two processes at the same moment: the other one's is stored.
+        if (error instanceof Error && Reflect.get(error, 'code') === uniqueViolation) return null
+        throw error
+      }
     },
     async prune(before) {
       await sql(

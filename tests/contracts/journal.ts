@@ -147,6 +147,26 @@ export function describeJournal(name: string, make: () => Promise<JournalFixture
       expect(await journal.saveSnapshot(documentId, { ...snapshot, seq: 900 })).toBe(true)
     })
 
+    test('[SEC-067] stores a repair in nobody’s name, once, and not in a closed document', async () => {
+      const { journal, documentId } = fixture
+      const bytes = new TextEncoder().encode('mended')
+      const repair = { lookedAt: 1, opId: newId(), clientId: 81, bytes }
+      expect(await append(entry('a'))).toEqual([2])
+      expect(await journal.repair(documentId, repair)).toBe(3)
+      expect(await journal.repair(documentId, { ...repair, opId: newId(), clientId: 82 })).toBeNull()
+      expect(await journal.repair(documentId, { ...repair, lookedAt: 3, clientId: 83 })).toBeNull()
+      expect(await append(entry('b'))).toEqual([4])
+      const rows = await journal.since(documentId, 2, 10)
+      expect(rows.map(({ seq, accreditationId }) => [seq, accreditationId])).toEqual([
+        [3, null],
+        [4, fixture.writers[0].accreditationId],
+      ])
+      expect(Buffer.compare(rows[0]?.bytes ?? new Uint8Array(), bytes)).toBe(0)
+      expect(Buffer.compare(rows[0]?.digest ?? new Uint8Array(), digestOf(bytes))).toBe(0)
+      await fixture.close()
+      expect(await journal.repair(documentId, { ...repair, lookedAt: 4, opId: newId(), clientId: 84 })).toBeNull()
+    })
+
     test('[LE-15] sets damage aside for good and marks the document', async () => {
       const { journal, documentId } = fixture
       await journal.quarantine(documentId, [{ seq: 1, bytes: new Uint8Array([1]), reason: 'digest' }])

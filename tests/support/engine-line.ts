@@ -47,6 +47,7 @@ function mortal(journal: MemoryJournal, life: { readonly isOver: boolean }): Jou
     quarantine: (...args) => journal.quarantine(...args),
     saveSnapshot: (...args) => journal.saveSnapshot(...args),
     markVerified: (...args) => journal.markVerified(...args),
+    repair: (...args) => journal.repair(...args),
     prune: () => journal.prune(),
   }
 }

@@ -99,6 +99,7 @@ export function anEngine(journal = new MemoryJournal(), more: Partial<RoomsParts
     lingerMs: 0,
     publish: () => {},
     presenceChanged: () => {},
+    structure: null,
     ...more,
   })
   const joining = new Joining({ rooms, opening: openingOf(journal, access) })

@@ -4,6 +4,7 @@ import type {
   JournalEntry,
   JournalFault,
   JournalOutcome,
+  Repair,
   StoredSnapshot,
   StoredUpdate,
 } from '#server/live/journal.ts'
@@ -111,6 +112,17 @@ export class MemoryJournal implements Journal {
 
   async markVerified(documentId: string, seq: number) {
     for (const each of this.kept(documentId).snapshots) if (each.seq === seq) each.isVerified = true
+  }
+
+  async repair(documentId: string, { lookedAt, opId, bytes }: Repair) {
+    const kept = this.kept(documentId)
+    const isMended = kept.updates.some(
+      (each) => (each.accreditationId === null && each.seq > lookedAt) || each.opId === opId,
+    )
+    if (!kept.isOpen || isMended) return null
+    const seq = (kept.updates.at(-1)?.seq ?? 0) + 1
+    kept.updates.push({ seq, opId, accreditationId: null, bytes, digest: digestOf(bytes) })
+    return seq
   }
 
   async prune() {
