@@ -16,6 +16,8 @@ export interface Places {
   readonly published: string
   readonly draftRecord: string
   readonly delegation: string
+  /** Tables that wait for their correction. */
+  readonly importPreview: string
 }
 
 export interface PageToSee {
@@ -73,6 +75,9 @@ export const pagesToSee: readonly PageToSee[] = [
   page('routes/conferences', '/conferences', 'organiser'),
   page('routes/conferences.new', '/conferences/new', 'organiser'),
   page('routes/organiser.conference', '/organiser/conference', 'organiser'),
+  page('routes/organiser.import', '/organiser/import', 'organiser'),
+  page('routes/organiser.import.preview', ({ importPreview }) => importPreview, 'organiser'),
+  page('routes/organiser.import.access', '/organiser/import/access', 'organiser'),
   page('routes/organiser.people', '/organiser/people', 'organiser'),
   page('routes/organiser.delegations', '/organiser/delegations', 'organiser'),
   page('routes/organiser.delegations.new', '/organiser/delegations/new', 'organiser'),
@@ -99,6 +104,7 @@ export async function findPlaces(as: Record<Exclude<Viewer, 'stranger'>, APIRequ
       records.find((record) => record !== published),
       'no minutes are being written',
     ),
+    importPreview: await receivedTable(organiser),
     delegation: must((await links(organiser, '/organiser/delegations', /^\/organiser\/delegations\/[\w-]{22}$/))[0]),
   }
 }
@@ -116,4 +122,20 @@ async function links(context: APIRequestContext, path: string, pattern: RegExp):
   const html = await (await context.get(path)).text()
   const found = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => href.replaceAll('&amp;', '&'))
   return [...new Set(found)].filter((href) => pattern.test(href))
+}
+
+/** Sends a table with slips and with something to look at, as the form does, and answers where its preview is. */
+async function receivedTable(context: APIRequestContext): Promise<string> {
+  const { origin } = new URL((await context.get('/organiser/import')).url())
+  const buffer = Buffer.from('Code;Kind;Name (English);Colour\r\nX;Guest;Sør-Øst;grey\r\nNOR;State;القصر;blue\r\n')
+  const answer = await context.post('/organiser/import', {
+    multipart: {
+      intent: 'imports.receive',
+      into: 'CURRENT',
+      'file.delegations': { name: 'delegations.csv', mimeType: 'text/csv', buffer },
+    },
+    headers: { Origin: origin, 'Sec-Fetch-Site': 'same-origin', 'Sec-Fetch-Dest': 'document' },
+    maxRedirects: 0,
+  })
+  return must(answer.headers().location, `the tables were not taken: ${answer.status()}`)
 }

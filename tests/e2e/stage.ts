@@ -16,6 +16,8 @@ export interface Stage {
   enter(seat: Seat, look?: Look): Promise<Page>
   /** A browser in which nobody has signed in. */
   stranger(look?: Look): Promise<Page>
+  /** Whoever signed in on this page by themselves is known to be signed in from here on. */
+  keeps(seat: Seat, page: Page): Promise<void>
   /** Chooses the language of this page's browser, and of whoever signed in there, as the menu of every page does. */
   speaks(page: Page, locale: string): Promise<void>
   /** What this test causes on purpose and what must therefore not fail it. */
@@ -44,6 +46,9 @@ export const test = base.extend<{ stage: Stage }>({
         return (await open({ ...look, storageState }, seat)).newPage()
       },
       stranger: async (look = {}) => (await open(look)).newPage(),
+      async keeps({ email }, page) {
+        signedIn.set(email, await page.context().storageState())
+      },
       async speaks(page, locale) {
         await page.request.post('/language', { ...asForm(baseURL), form: { locale, next: '/' } })
       },
