@@ -118,7 +118,10 @@ class Storm {
   /** The moment is any, or the worst: as soon as the first of many who act at once is told that it is saved. */
   private async writeAndKill(isWorst: boolean): Promise<void> {
     const typing = this.type()
+    const enough = this.acknowledged + 2 * this.pages.length
     await pause(this.options.secondsEach * 1_000 * (0.5 + this.random() / 2))
+    // On a slow machine too there is something to lose.
+    await this.until('enough is saved to be lost', () => this.acknowledged >= enough)
     if (isWorst) {
       const before = this.acknowledged
       for (const page of this.pages) page.act()
