@@ -5,7 +5,6 @@ import { must } from '#app/kernel/must.ts'
 import { questions } from './matrix.ts'
 import type { Stage } from './stage.ts'
 
-;/(^|\.)(names|formalNames|conferenceNames|delegationNames|texts|body|by|delegation|sortKeys)\.(en|fr|ar)$/
 /** They hold whatever the schema of documents allows. */
 const documentFields = ['content', 'blocks', 'difference']
 /** Serials, and what only the server needs to know. */
@@ -42,14 +41,29 @@ export function answersSuite(stageNow: () => Stage) {
     expect(different).toEqual([])
   }, 60_000)
 
+  test('[SEC-013] an answer stays what it was while nothing happens: nobody is told again of what is the same', async () => {
+    const stage = stageNow()
+    const before = await answers(stage)
+    stage.server.clock.pass(1_000)
+    const changed: string[] = []
+    for (const { name, input, who, output } of before.filter((each) => asking.includes(each.who))) {
+      const again = await stage.server.runtime.ask(await stage.actorOf(stage.player(who)), name, input)
+      if (JSON.stringify(again) !== JSON.stringify(output)) changed.push(`${name} for ${who}`)
+    }
+    expect(changed).toEqual([])
+  }, 60_000)
+
   test('[SEC-014] the database counts nothing across everybody', async () => {
     const rows = await stageNow().server.database.sql("SELECT relname FROM pg_class WHERE relkind = 'S'")
     expect(rows).toEqual([])
   })
 }
 
+const asking = ['IKD.reader', 'ESM.head', 'RCO.member', 'secretary']
+
 interface Answered {
   readonly name: string
+  readonly input: Readonly<Record<string, unknown>>
   readonly about: string
   readonly who: string
   readonly side: string
@@ -75,8 +89,9 @@ async function askAll(stage: Stage): Promise<Answered[]> {
       const { audience } = must(runtime.registry.queries.get(row.name)).contract
       const key = audience === 'person' ? null : audienceKey(audience, actor)
       try {
-        const output = await runtime.ask(actor, row.name, row.input(stage))
-        got.push({ name: row.name, about: row.about, who: player.name, side, key, output })
+        const input = row.input(stage)
+        const output = await runtime.ask(actor, row.name, input)
+        got.push({ name: row.name, input, about: row.about, who: player.name, side, key, output })
       } catch (error) {
         if (!isDomainError(error)) throw error
       }

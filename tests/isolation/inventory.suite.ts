@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { entryMark } from '#app/kernel/remix.server.ts'
 import { clientMessages } from '#app/live/protocol.ts'
-import { acts, questions, socketEvents } from './matrix.ts'
+import { readSourceTree } from '#tests/support/source-tree.ts'
+import { acts, httpDoors, questions, socketEvents } from './matrix.ts'
 import { documents } from './matrix-documents.ts'
 import { pages } from './matrix-pages.ts'
 import type { Stage } from './stage.ts'
@@ -47,8 +48,27 @@ export function inventorySuite(stageNow: () => Stage) {
     test('every event of the socket has a row', () => {
       expect(sorted(Object.keys(clientMessages))).toEqual(sorted(Object.keys(socketEvents)))
     })
+
+    test('every event that the socket listens to is one of these', () => {
+      const { io } = stageNow().server.assembly.live
+      expect([...io._nsps.keys()]).toEqual(['/'])
+      expect(listenersIn('server/live', /socket\.on(?:Any|ce)?\(\s*'?(\w+)/g)).toEqual(['disconnect'])
+    })
+
+    test('every door of the server has a line', () => {
+      const opening =
+        /\b((?:app|routes|files|router|http)\.(?:use|get|post|put|patch|delete|all|options|head|on|route)\(\s*(?:'[^']*'|[\w.]+|\(\w+))/g
+      const found = sources('server').flatMap(({ path, text }) =>
+        [...text.matchAll(opening)].map(([, call = '']) => `${path} ${call.replace(/\s+/g, '')}`),
+      )
+      expect(sorted(found)).toEqual(sorted(Object.keys(httpDoors)))
+    })
   })
 }
+
+const sources = (folder: string) => readSourceTree([folder]).filter(({ path }) => !/\.test\.ts$/.test(path))
+const listenersIn = (folder: string, pattern: RegExp) =>
+  sorted(sources(folder).flatMap(({ text }) => [...text.matchAll(pattern)].map(([, name = '']) => name)))
 
 const isUnmarked = (entry: unknown) => typeof entry === 'function' && Reflect.get(entry, entryMark) !== true
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest'
 import { answersSuite } from './answers.suite.ts'
 import { callersSuite } from './callers.suite.ts'
+import { columnsSuite } from './columns.suite.ts'
 import { inventorySuite } from './inventory.suite.ts'
 import { rowSecuritySuite } from './row-security.suite.ts'
 import { aStage, type Stage } from './stage.ts'
@@ -15,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => stage.server.close())
 
 inventorySuite(stageNow)
+columnsSuite(stageNow)
 callersSuite(stageNow)
 answersSuite(stageNow)
 twoIdsSuite(stageNow)

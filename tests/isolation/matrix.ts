@@ -22,3 +22,25 @@ export const socketEvents = {
   push: 'a room that one has opened: [SEC-050], [SEC-063]',
   cursor: 'a room that one has opened: [SEC-050]',
 }
+
+/** Every way into the server that is not a page of the pages’ own, and what shows that it is kept. */
+export const httpDoors = {
+  "server/http/app.ts app.all('*'": 'the pages: each has a row',
+  'server/http/app.ts app.use(contentPolicyReports': 'what a browser reports: [SEC-079]',
+  "server/http/pages.ts files.use('/assets'": 'the built scripts and styles: [SEC-110]',
+  'server/http/pages.ts files.use(express.static': 'the icon: [SEC-110]',
+  "server/ops/health.ts routes.get('/healthz'": 'that the process answers: [SEC-116]',
+  "server/ops/health.ts routes.get('/readyz'": 'operators: [SEC-116]',
+  "server/ops/health.ts routes.get('/metrics'": 'operators: [SEC-116], [SEC-108]',
+  // What every request passes; it answers nothing of its own but refusals.
+  'server/http/app.ts app.use((request': 'who asks, and from where: [SEC-115]',
+  'server/http/app.ts app.use(createRequestLog': '[SEC-106]',
+  'server/http/app.ts app.use(createSecurityHeaders': '[SEC-083]',
+  'server/http/app.ts app.use(parts.operations': 'the operators’ addresses above',
+  'server/http/app.ts app.use(createGate': '[SEC-080]',
+  'server/http/app.ts app.use(pages.files': 'the built files above',
+  'server/http/app.ts app.use(createRateLimit': '[SEC-024]',
+  'server/http/app.ts app.use(neverStored': '[SEC-026]',
+  'server/http/app.ts app.use(answerFailure': '[SEC-086]',
+  "server/http/app.ts http.on('request'": 'all of the above',
+}

@@ -1,5 +1,6 @@
 import { afterAll, expect, test, vi } from 'vitest'
 import { announce } from '#app/features/agenda/meeting-contract.ts'
+import { newId } from '#app/kernel/ids.server.ts'
 import { must } from '#app/kernel/must.ts'
 import type { LiveSocket } from '#app/live/socket.client.ts'
 import { OpenPaper, tryOpen } from '#tests/support/live-client.ts'
@@ -73,6 +74,16 @@ export function socketsSuite(stageNow: () => Stage, canaries: Canaries) {
       return got
     })
   }, 120_000)
+
+  test('[SEC-072] whoever guesses at documents is told nothing, and soon may not guess any more', async () => {
+    const { server, player } = stageNow()
+    const socket = await aSocket(server, await server.cookieOf(must(player('MQS.head').loginId)))
+    const codes: string[] = []
+    for (let guess = 0; guess < 90; guess++) codes.push(await opened(socket, newId()))
+    expect(new Set(codes)).toEqual(new Set(['missing', 'live/limited']))
+    expect(codes.lastIndexOf('missing')).toBeLessThan(80)
+    socket.disconnect()
+  }, 30_000)
 
   test('[SEC-012] no word of A reaches anybody while it goes on working, nor the figures and the log', async () => {
     const { server, drafts, agenda, register } = stageNow()
