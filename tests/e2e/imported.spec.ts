@@ -119,6 +119,7 @@ test('the organiser opens item 4 of the imported agenda, and everybody sees it w
   await desk.getByRole('button', { name: 'Open the meeting' }).click()
   await expect(desk.getByRole('button', { name: 'Suspend…' })).toBeVisible()
   await desk.getByRole('region', { name: 'Item in hand' }).getByRole('button', { name: 'Open 4' }).click()
+  await expect(desk.getByRole('button', { name: 'Suspend 4' }).first()).toBeVisible()
   await Promise.all([
     expect(agendaRow(agenda, item4)).toContainText('Under discussion', soon),
     expect(nowOnToday(today, item4)).toBeVisible(soon),
