@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeItem } from '#app/features/agenda/contract.ts'
 import { circulateRecord, insertLines, openRecord, recordView } from '#app/features/minutes/contract.ts'
+import { newId } from '#app/kernel/ids.server.ts'
 import { must } from '#app/kernel/must.ts'
 import { inTransaction } from '#server/store/transaction.ts'
 import { aDocument, aParagraph } from '#tests/builders/documents.ts'
@@ -59,6 +60,23 @@ test('[MI-12] pressed again, or by two at once, nothing stands twice', async () 
   expect(pressed.map(({ inserted }) => inserted).sort((a, b) => a - b)).toEqual([0, missing.length])
   const after = await textOf()
   expect(after.words.filter(Boolean)).toEqual([...words.filter(Boolean), ...missing.map(({ sentence }) => sentence)])
+})
+
+test('[MI-12] [SEC-009] a line of another meeting is missing', async () => {
+  const other = await world.database.prisma.recordLine.create({
+    data: {
+      id: newId(),
+      conferenceId: world.conferenceId,
+      place: 1_000,
+      at: world.clock.now,
+      kind: 'meeting-opened',
+      detail: {},
+    },
+  })
+  const rapporteur = await world.as('rapporteur')
+  await expect(rapporteur.mutate(insertLines, { minutesId: draft.minutesId, lineId: other.id })).rejects.toThrow(
+    refusal('missing'),
+  )
 })
 
 test('[MI-12] [SEC-068] its words are nobody’s, the rapporteur’s stay the rapporteur’s', async () => {

@@ -32,7 +32,10 @@ export async function stageMinutes(server: WholeServer, { secret }: Register, pa
     const withheld = secret(`withheld paragraph of the ${name} record`, ...readers)
     const text = aDocument(aParagraph(kept, 'kept00000001'), aParagraph(withheld, 'held00000001'))
     await write(server, 'rapporteur', documentId, text)
-    return { minutesId, meetingId, documentId, itemId }
+    const { id: lineId } = await server.database.prisma.recordLine.findFirstOrThrow({
+      where: { meetingId, kind: 'item-opened' },
+    })
+    return { minutesId, meetingId, documentId, itemId, lineId }
   }
 
   async function circulated(...given: Parameters<typeof aRecord>) {

@@ -9,15 +9,16 @@ interface Thing {
   readonly id: string
   /** Whose conference it is of. */
   readonly of: 'here' | 'elsewhere'
-  /** A revision goes with its own draft, and with no other. */
-  readonly draft?: string
+  /** A revision goes with its own draft, a line with its own record, and with no other. */
+  readonly with?: string
   readonly textHash?: string
 }
 
 /** For each name an id may have in an input: some of ours, some of others’, some of another conference. */
-function things({ drafts, agenda, server, people, there }: Stage): Readonly<Record<string, readonly Thing[]>> {
+function things({ drafts, agenda, minutes, server, people, there }: Stage): Readonly<Record<string, readonly Thing[]>> {
   const [here, elsewhere] = ['here', 'elsewhere'] as const
   const papers = [drafts.position, drafts.positionOfB, drafts.sharedAC]
+  const records = [minutes.draft, minutes.circulated]
   const items = [
     { id: agenda.pendingItemId, of: here },
     { id: agenda.restrictedItemId, of: here },
@@ -39,13 +40,15 @@ function things({ drafts, agenda, server, people, there }: Stage): Readonly<Reco
   ]
   return {
     draftId: [
-      ...papers.map(({ draftId }) => ({ id: draftId, of: here, draft: draftId })),
-      { id: there.draftId, of: elsewhere, draft: there.draftId },
+      ...papers.map(({ draftId }) => ({ id: draftId, of: here, with: draftId })),
+      { id: there.draftId, of: elsewhere, with: there.draftId },
     ],
     revisionId: [
-      ...papers.map(({ draftId, revisionId, textHash }) => ({ id: revisionId, of: here, draft: draftId, textHash })),
-      { id: there.revisionId, of: elsewhere, draft: there.draftId },
+      ...papers.map(({ draftId, revisionId, textHash }) => ({ id: revisionId, of: here, with: draftId, textHash })),
+      { id: there.revisionId, of: elsewhere, with: there.draftId },
     ],
+    minutesId: records.map(({ minutesId }) => ({ id: minutesId, of: here, with: minutesId })),
+    lineId: records.map(({ minutesId, lineId }) => ({ id: lineId, of: here, with: minutesId })),
     itemId: items,
     parentId: items,
     beforeId: items,
@@ -134,7 +137,7 @@ function mixturesFor(contract: Query | Mutation, stage: Stage) {
     return {
       input: { ...given, ...Object.fromEntries(ids), ...('textHash' in given ? { textHash } : {}) },
       isSound: (side: Thing['of']) =>
-        picked.every(({ of }) => of === side) && new Set(picked.flatMap(({ draft }) => draft ?? [])).size <= 1,
+        picked.every(({ of }) => of === side) && new Set(picked.flatMap((each) => each.with ?? [])).size <= 1,
     }
   })
 }

@@ -1,4 +1,5 @@
 import { bodyById, meetingById } from '#app/features/agenda/api.server.ts'
+import { missing } from '#app/kernel/errors.ts'
 import { hoursMs } from '#app/kernel/time.ts'
 import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
 import {
@@ -64,6 +65,7 @@ export const recordMutations: MutationHandler[] = [
     work.allow(mayWriteRecord(acting, rules))
     assertDraft(rules.step)
     const lines = await sentencesFor(tx, meeting, row.language)
+    if (lineId && !lines.some(({ blockId }) => blockId === lineId)) throw missing()
     let inserted = 0
     await documents.add(tx, row.documentId, {
       // Asked of the text as it is now, so that two who press at once add each line once.
