@@ -1,4 +1,4 @@
-/** How much one request may carry, by path; the first rule whose path begins the address counts (SEC-087). */
+/** How much one request may carry, by the path of the page it is sent to, and no other beneath it (SEC-087). */
 export interface BodyLimit {
   readonly path: string
   readonly bytes: number
@@ -10,15 +10,20 @@ const megabyte = 1024 * 1024
 
 export const formBytes = megabyte
 
+/** Beside the files: their names, the form's fields and what separates them. */
+const wrapping = 128 * 1024
+
 /** The places where files come in. Everything else is a form of at most one megabyte. */
-export const bodyLimits: readonly BodyLimit[] = [{ path: '/organiser/import', bytes: 10 * megabyte, files: true }]
+export const bodyLimits: readonly BodyLimit[] = [
+  { path: '/organiser/import', bytes: 10 * megabyte + wrapping, files: true },
+]
 
 const anyForm: BodyLimit = { path: '/', bytes: formBytes }
 
 /** `/x.data` is what the pages' own script posts to instead of `/x`. */
 export function limitFor(path: string, limits: readonly BodyLimit[]): BodyLimit {
   const page = path.replace(/\.data$/, '')
-  return limits.find((limit) => page === limit.path || page.startsWith(`${limit.path}/`)) ?? anyForm
+  return limits.find((limit) => page === limit.path) ?? anyForm
 }
 
 export const inWords = (bytes: number) => `${Math.floor(bytes / megabyte)} MB`
