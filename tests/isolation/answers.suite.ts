@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
+import type { Actor } from '#app/kernel/actor.ts'
 import { audienceKey } from '#app/kernel/audience.ts'
-import { isDomainError } from '#app/kernel/errors.ts'
 import { must } from '#app/kernel/must.ts'
+import type { Player } from './cast.ts'
+import { type Outcome, outcomeIn, type Row } from './expectation.ts'
 import { questions } from './matrix.ts'
 import type { Stage } from './stage.ts'
 
@@ -71,33 +73,57 @@ interface Answered {
   readonly output: unknown
 }
 
-let answered: Promise<Answered[]> | null = null
-
-/** Every question asked by everybody who gets an answer; asked once for all of these tests. */
-function answers(stage: Stage): Promise<Answered[]> {
-  answered ??= askAll(stage)
-  return answered
+export interface Asked {
+  readonly player: Player
+  readonly row: Row
+  readonly got: Outcome
+  readonly actor: Actor
+  readonly input: Answered['input']
+  readonly output: unknown
 }
 
-async function askAll(stage: Stage): Promise<Answered[]> {
-  const { runtime } = stage.server
-  const got: Answered[] = []
-  for (const player of stage.players.filter(({ group }) => group !== 'elsewhere')) {
+const asked = new WeakMap<Stage, Promise<Asked[]>>()
+
+/** Every question asked by everybody, with what came of it; asked once for all of these tests. */
+export function everyAnswer(stage: Stage): Promise<Asked[]> {
+  const before = asked.get(stage) ?? askAll(stage)
+  asked.set(stage, before)
+  return before
+}
+
+async function askAll(stage: Stage): Promise<Asked[]> {
+  const all: Asked[] = []
+  for (const player of stage.players) {
     const actor = await stage.actorOf(player)
-    const side = actor.kind === 'anonymous' ? 'strangers' : (actor.acting?.side ?? 'people without a capacity')
     for (const row of questions) {
-      const { audience } = must(runtime.registry.queries.get(row.name)).contract
-      const key = audience === 'person' ? null : audienceKey(audience, actor)
-      try {
-        const input = row.input(stage)
-        const output = await runtime.ask(actor, row.name, input)
-        got.push({ name: row.name, input, about: row.about, who: player.name, side, key, output })
-      } catch (error) {
-        if (!isDomainError(error)) throw error
-      }
+      const input = row.input(stage)
+      let output: unknown = null
+      const got = await outcomeIn(async () => {
+        output = await stage.server.runtime.ask(actor, row.name, input)
+      })
+      all.push({ player, row, got, actor, input, output })
     }
   }
-  return got
+  return all
+}
+
+/** What was answered here, and under which key others would get the same. */
+async function answers(stage: Stage): Promise<Answered[]> {
+  const { queries } = stage.server.runtime.registry
+  return (await everyAnswer(stage))
+    .filter(({ got, player }) => got === 'yes' && player.group !== 'elsewhere')
+    .map(({ row, player, actor, input, output }) => {
+      const { audience } = must(queries.get(row.name)).contract
+      return {
+        name: row.name,
+        about: row.about,
+        who: player.name,
+        side: actor.kind === 'anonymous' ? 'strangers' : (actor.acting?.side ?? 'people without a capacity'),
+        key: audience === 'person' ? null : audienceKey(audience, actor),
+        input,
+        output,
+      }
+    })
 }
 
 /** Every key with the way to it: `records[].symbol`. What has a key for English is one text in several languages. */

@@ -80,6 +80,23 @@ export function pagesSuite(stageNow: () => Stage, canaries: Canaries) {
     120_000,
   )
 
+  test('[SEC-002] the old way in to one part of a page is shut, for every part of every page', async () => {
+    const stage = stageNow()
+    const answers = new Set<string>()
+    for (const { player, visitor } of await visitorsOf(stage, ['anonymous', 'RCO.member', 'IKD.head'])) {
+      for (const row of pages) {
+        const path = row.path(stage)
+        const reply = await visitor.page(
+          `${path}${path.includes('?') ? '&' : '?'}_data=${encodeURIComponent(row.route)}`,
+        )
+        canaries.look(player, `${path} by _data`, bytesOf(reply))
+        answers.add(`${reply.status} ${reply.headers.location ?? ''}`.trim())
+      }
+    }
+    expect([...answers]).toEqual(['400'])
+    expect(canaries.leaks).toEqual([])
+  }, 60_000)
+
   async function follow({ player, visitor }: Visiting, shown: readonly string[]) {
     const waiting = [...shown]
     const known = new Set(pages.map((row) => row.path(stageNow())))
