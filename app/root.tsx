@@ -17,10 +17,8 @@ import { newId } from '#app/kernel/ids.server.ts'
 import { load } from '#app/kernel/remix.server.ts'
 import { ClockProvider } from '#app/ui/clock.tsx'
 import { DocumentTitle } from '#app/ui/document-title.tsx'
-import { RouteErrorPanel } from '#app/ui/error-panel.tsx'
 import { type PageFacts, usePageFacts } from '#app/ui/page-facts.ts'
 import { PageSetupContext } from '#app/ui/page-setup.ts'
-import { BareFrame } from '#app/ui/shell/bare.tsx'
 import { useRightWords } from '#app/ui/use-right-words.ts'
 import styles from './styles.css?url'
 
@@ -93,10 +91,4 @@ export default function App() {
   )
 }
 
-export function ErrorBoundary() {
-  return (
-    <BareFrame>
-      <RouteErrorPanel />
-    </BareFrame>
-  )
-}
+export { BareErrorPage as ErrorBoundary } from '#app/ui/shell/bare-error.tsx'

@@ -7,6 +7,7 @@ import { act, load } from '#app/kernel/remix.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 
 export { clientAction } from '#app/ui/offline-action.ts'
+export { BareErrorPage as ErrorBoundary } from '#app/ui/shell/bare-error.tsx'
 export const handle: PageHandle = { title: ({ t }) => t('identity.invitation') }
 
 const gone = { state: 'gone' } as const
