@@ -15,17 +15,20 @@ export class StableMapping extends Map<YType, Nodes> {
 }
 
 /**
- * With a mapping of our own the binding leaves the first drawing to us. And where one change makes it repair the text,
- * it compares the second change with positions of before the first, which may lie outside of the text and throw; what
- * is shown would then stay behind. After each change those positions are forgotten; the relative ones still hold.
+ * With a mapping of our own the binding leaves the first drawing to us.
+ *
+ * The binding remembers the cursor in two ways: relative to the letters beside it, which always holds, and as a position
+ * in the text of before. With the second it doubts the first whenever the words of the paragraph have changed, and puts
+ * the cursor where it stood in numbers: between other letters than before, if somebody wrote before it (ED-30). It may
+ * also lie outside of the text and throw, and what is shown would then stay behind. So it is forgotten.
  */
 export function startBinding(state: EditorState): void {
   const { binding }: { binding: ProsemirrorBinding } = ySyncPluginKey.getState(state)
   const { type, _observeFunction: show } = binding
   type.unobserveDeep(show)
   binding._observeFunction = (...change: unknown[]) => {
-    show(...change)
     if (binding.beforeTransactionSelection) Object.assign(binding.beforeTransactionSelection, nowhere)
+    show(...change)
   }
   type.observeDeep(binding._observeFunction)
   binding._forceRerender()

@@ -88,6 +88,24 @@ describe('writing together', () => {
     expect(await textOf('A')).toEqual(await textOf('B'))
   })
 
+  test.each([
+    ['at the start', 'start', 'End', 'I say: We hold to tactical control in the working group. And we agree.'],
+    ['at the end', 'end', 'Home', ' And we agree.We hold to tactical control in the working group.I say: '],
+  ] as const)(
+    '[EC-44] [ED-30] the caret stays between its letters while somebody writes %s of the paragraph',
+    async (_, at, key, expected) => {
+      const editors = await open()
+      const { page, textOf } = editors
+      await clickInto(editors, 'A', 'We hold to')
+      await page.keyboard.press(key)
+      const beside = page.evaluate((where) => window.editorPage.writeBeside('B', where, 'I say: ', 40), at)
+      await page.keyboard.type(' And we agree.', { delay: 30 })
+      await beside
+      expect(plainText(await textOf('A')).split('\n')[1]).toBe(expected)
+      expect(await textOf('A')).toEqual(await textOf('B'))
+    },
+  )
+
   test('[ED-1] [ED-23] every block that is made while writing has an id that no other has', async () => {
     const editors = await open()
     const { page, textOf } = editors

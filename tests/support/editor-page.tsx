@@ -144,6 +144,16 @@ const page = {
     paragraph.insert(0, [new Y.XmlText(words)])
     sides[name].doc.getXmlFragment('content').insert(0, [paragraph])
   },
+  /** Somebody else writes in the second block, a letter every few milliseconds, at its start or at its end. */
+  writeBeside: async (name: keyof typeof sides, at: 'start' | 'end', words: string, everyMs: number) => {
+    const block = sides[name].doc.getXmlFragment('content').get(1)
+    const text = block instanceof Y.XmlElement ? block.get(0) : null
+    if (!(text instanceof Y.XmlText)) throw new Error('the second block has no text')
+    for (const [place, letter] of [...words].entries()) {
+      text.insert(at === 'start' ? place : text.length, letter)
+      await new Promise((resolve) => setTimeout(resolve, everyMs))
+    }
+  },
   /** Both write at random without hearing of each other, and now and then they do. Answers what went wrong. */
   fuzz: (seed: number, steps: number): string | null => {
     const random = randomFrom(seed)
