@@ -89,10 +89,21 @@ describe('writing together', () => {
   })
 
   test.each([
-    ['at the start', 'start', 'End', 'I say: We hold to tactical control in the working group. And we agree.'],
-    ['at the end', 'end', 'Home', ' And we agree.We hold to tactical control in the working group.I say: '],
+    [
+      'at the start of the paragraph',
+      'start',
+      'End',
+      'I say: We hold to tactical control in the working group. And we agree.',
+    ],
+    ['where it stands', 'end', 'End', 'We hold to tactical control in the working group. And we agree.I say: '],
+    [
+      'at the end of the paragraph',
+      'end',
+      'Home',
+      ' And we agree.We hold to tactical control in the working group.I say: ',
+    ],
   ] as const)(
-    '[EC-44] [ED-30] the caret stays between its letters while somebody writes %s of the paragraph',
+    '[EC-44] [ED-30] the caret stays between its letters while somebody writes %s',
     async (_, at, key, expected) => {
       const editors = await open()
       const { page, textOf } = editors
