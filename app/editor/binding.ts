@@ -19,7 +19,7 @@ export class StableMapping extends Map<YType, Nodes> {
  *
  * The binding remembers the cursor in two ways: relative to the letters beside it, which always holds, and as a position
  * in the text of before. With the second it doubts the first whenever the words of the paragraph have changed, and puts
- * the cursor where it stood in numbers: between other letters than before, if somebody wrote before it (ED-30). It may
+ * the cursor where it stood in numbers: between other letters than before, if somebody wrote before it (ED-41). It may
  * also lie outside of the text and throw, and what is shown would then stay behind. So it is forgotten.
  */
 export function startBinding(state: EditorState): void {

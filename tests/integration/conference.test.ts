@@ -199,6 +199,10 @@ describe('people', () => {
     )
     const other = await world.as('MQS.head')
     await expect(other.mutate(giveRights, { accreditationId, rights: ['TABLE'] })).rejects.toThrow(refusal('missing'))
+    const drafter = world.accreditation('IKD.drafter')
+    await head.mutate(giveRights, { accreditationId: drafter, rights: ['SPEAK', 'TABLE', 'PLEDGE', 'BREAK_SILENCE'] })
+    const rights = (await head.ask(ownDelegation, {})).members.find((each) => each.accreditationId === drafter)?.rights
+    expect(rights).toEqual(['SPEAK'])
     const own = { accreditationId: world.accreditation('IKD.head'), rights: [] }
     await expect(head.mutate(giveRights, own)).rejects.toThrow(refusal('conference/head-has-all'))
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeItem } from '#app/features/agenda/contract.ts'
+import { closeMeeting } from '#app/features/agenda/meeting-contract.ts'
 import { circulateRecord, insertLines, openRecord, recordView } from '#app/features/minutes/contract.ts'
 import { newId } from '#app/kernel/ids.server.ts'
 import { must } from '#app/kernel/must.ts'
@@ -94,6 +95,8 @@ test('[MI-12] who writes no records inserts nothing, and a circulated record tak
   )
   await expect((await world.as('IKD.head')).mutate(insertLines, { minutesId })).rejects.toThrow(refusal('missing'))
   const rapporteur = await world.as('rapporteur')
+  const { id: meetingId } = await world.database.prisma.meeting.findFirstOrThrow({ where: { step: 'OPEN' } })
+  await (await world.as('secretary')).mutate(closeMeeting, { meetingId })
   await rapporteur.mutate(circulateRecord, { minutesId })
   await expect(rapporteur.mutate(insertLines, { minutesId })).rejects.toThrow(refusal('minutes/not-a-draft'))
 })

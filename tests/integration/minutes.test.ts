@@ -56,6 +56,7 @@ async function aRecord() {
     aParagraph('WITHHELD-FROM-OBSERVERS', 'held0001'),
   )
   await write(world, 'rapporteur', documentId, told)
+  await secretary.mutate(closeMeeting, { meetingId })
   return { minutesId, meetingId, documentId }
 }
 
@@ -160,6 +161,17 @@ describe('from draft to publication', () => {
     await expect(rapporteur.mutate(publishRecord, { minutesId, textHash })).rejects.toThrow(refusal('minutes/not-yet'))
     await (await world.as('chair')).mutate(approveRecord, { minutesId, basis: 'Approved.' })
     await expect(rapporteur.mutate(takeRecordBack, { minutesId })).rejects.toThrow(refusal('minutes/final'))
+  })
+
+  test('[MI-13] the record of a meeting in session is written, not circulated', async () => {
+    await closeWhatIsOpen()
+    const { meetingId } = await anOpenItem(world)
+    const rapporteur = await world.as('rapporteur')
+    const { minutesId } = await rapporteur.mutate(openRecord, { meetingId })
+    await expect(rapporteur.mutate(circulateRecord, { minutesId })).rejects.toThrow(refusal('minutes/in-session'))
+    await closeWhatIsOpen()
+    await rapporteur.mutate(circulateRecord, { minutesId })
+    expect((await rapporteur.ask(recordView, { minutesId })).step).toBe('CIRCULATED')
   })
 
   test('[MI-2] the database itself refuses to change an approved paragraph', async () => {

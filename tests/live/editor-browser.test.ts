@@ -103,7 +103,7 @@ describe('writing together', () => {
       ' And we agree.We hold to tactical control in the working group.I say: ',
     ],
   ] as const)(
-    '[EC-44] [ED-30] the caret stays between its letters while somebody writes %s',
+    '[EC-44] [ED-41] the caret stays between its letters while somebody writes %s',
     async (_, at, key, expected) => {
       const editors = await open()
       const { page, textOf } = editors

@@ -1,12 +1,11 @@
 import { revokeAccess } from '#app/features/identity/api.server.ts'
-import { usualRights } from '#app/features/identity/usual-rights.ts'
+import { rightsOpenTo, usualRights } from '#app/features/identity/usual-rights.ts'
 import { type Role, roles, sideOfRole } from '#app/kernel/actor.ts'
 import { DomainError, missing } from '#app/kernel/errors.ts'
 import { must } from '#app/kernel/must.ts'
 import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
 import { changeRole, endAccreditation, giveRights, ownDelegation, people, shellView } from './contract.ts'
 import { mayGiveRights, mayManageMember } from './policy.ts'
-import { rightsToGive } from './rights.ts'
 
 export const memberMutations: MutationHandler[] = [
   handle(changeRole, async (work, { accreditationId, role }) => {
@@ -33,7 +32,7 @@ export const memberMutations: MutationHandler[] = [
   handle(giveRights, async (work, { accreditationId, rights }) => {
     const member = await lockMember(work, accreditationId)
     work.allow(mayGiveRights(actingIn(work.actor), member))
-    const given = rightsToGive.filter((right) => rights.includes(right))
+    const given = rightsOpenTo(member.role).filter((right) => rights.includes(right))
     await work.tx.accreditation.update({ where: { id: accreditationId }, data: { rights: given } })
     await revokeAccess(work, accreditationId, 'access-changed')
     work.record({ rights: given })

@@ -1,3 +1,4 @@
+import { rightsOpenTo } from '#app/features/identity/usual-rights.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { type Acting, observerRoles, type Role, secretariatRoles, sideOfRole, stateRoles } from '#app/kernel/actor.ts'
 import { Button } from '#app/ui/button.tsx'
@@ -10,7 +11,6 @@ import { Submit } from '#app/ui/submit.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { changeRole, endAccreditation, giveRights, Member } from './contract.ts'
 import { mayGiveRights, mayManageMember } from './policy.ts'
-import { rightsToGive } from './rights.ts'
 
 interface MemberTableProps {
   readonly caption: string
@@ -87,7 +87,7 @@ function MemberActs({
             <MutationForm<typeof giveRights> intent="conference.giveRights" fixed={fixed} onDone={close}>
               <fieldset className="field">
                 <legend>{t('people.rights')}</legend>
-                {rightsToGive.map((right) => (
+                {rightsOpenTo(member.role).map((right) => (
                   <Checkbox
                     key={right}
                     name="rights"

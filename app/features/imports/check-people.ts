@@ -1,11 +1,10 @@
-import { observerRoles, type Right, type Role, sideOfRole } from '#app/kernel/actor.ts'
+import { rightsOpenTo } from '#app/features/identity/usual-rights.ts'
+import { type Role, sideOfRole } from '#app/kernel/actor.ts'
 import type { Known } from './known.ts'
 import { type Entry, type Participant, type Parts, type Problem, problem, type Reading } from './parts.ts'
 
 type Kind = 'STATE' | 'OBSERVER'
 const headRoles: readonly Role[] = ['HEAD', 'OBSERVER_HEAD']
-const observerRights: readonly Right[] = ['SPEAK_IF_INVITED', 'READ_RELEASED']
-
 /** Everybody has a place there is, a role of its side, and one address; a delegation has one head. */
 export function peopleProblems({ parts, unread }: Reading, known: Known): Problem[] {
   const kindOf = kindsIn(parts, known)
@@ -32,7 +31,7 @@ export function peopleProblems({ parts, unread }: Reading, known: Known): Proble
         'imports/role-of-another-side',
         'This role belongs to another kind of delegation, or to the secretariat.',
       )
-    else if (person.rights?.some((right) => !mayHold(person.role, right)))
+    else if (person.rights?.some((right) => !rightsOpenTo(person.role).includes(right)))
       say('rights', 'imports/rights-of-another-side', 'These rights do not go with this role.')
 
     const before = names.get(person.email)
@@ -108,11 +107,6 @@ const kindsIn = (parts: Parts, known: Known): ReadonlyMap<string, Kind> =>
 const isOfSide = (role: Role, code: string | null, kind: Kind | undefined): boolean => {
   const side = sideOfRole(role)
   return code === null ? side === 'secretariat' : side === (kind === 'OBSERVER' ? 'observer' : 'state')
-}
-
-const mayHold = (role: Role, right: Right): boolean => {
-  if (sideOfRole(role) === 'secretariat') return false
-  return observerRoles.some((each) => each === role) === observerRights.includes(right)
 }
 
 /** True the first time. */

@@ -1,5 +1,5 @@
 import type { Acting, Role } from '#app/kernel/actor.ts'
-import { all, allowed, type Decision, denied, hidden } from '#app/kernel/policy.ts'
+import { all, allowed, type Decision, denied, hidden, notNow } from '#app/kernel/policy.ts'
 import type { RecordStep } from './record-steps.ts'
 
 export interface RecordState {
@@ -40,6 +40,15 @@ export function mayKeepRecords(acting: Acting): Decision {
 
 export const mayWriteRecord = (acting: Acting, record: RecordState): Decision =>
   all(mayReadRecord(acting, record), mayKeepRecords(acting))
+
+/** MI-13: what is circulated is of a meeting that is over. */
+export const mayCirculate = (closedAt: string | null): Decision =>
+  closedAt
+    ? allowed
+    : notNow(
+        'minutes/in-session',
+        'This meeting has not been closed yet. Its record is circulated once the meeting is closed.',
+      )
 
 /** MI-5: the body decides; its chair declares it, or the secretariat enters the decision. */
 export function mayApprove(acting: Acting, record: RecordState): Decision {

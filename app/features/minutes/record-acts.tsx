@@ -1,5 +1,6 @@
 import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Acting } from '#app/kernel/actor.ts'
+import { all } from '#app/kernel/policy.ts'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -7,7 +8,7 @@ import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import type { approveRecord, circulateRecord, RecordView, takeRecordBack } from './contract.ts'
-import { mayApprove, mayWriteRecord, type RecordState } from './policy.ts'
+import { mayApprove, mayCirculate, mayWriteRecord, type RecordState } from './policy.ts'
 
 interface RecordActsProps {
   readonly record: RecordView
@@ -23,7 +24,12 @@ export function RecordActs({ record, acting }: RecordActsProps) {
   const fixed = { minutesId: record.minutesId }
   if (record.step === 'DRAFT') {
     return (
-      <Confirm ask={t('minutes.circulate')} title={t('minutes.circulateTitle')} decision={mayWrite} kind="primary">
+      <Confirm
+        ask={t('minutes.circulate')}
+        title={t('minutes.circulateTitle')}
+        decision={all(mayWrite, mayCirculate(record.masthead.closedAt))}
+        kind="primary"
+      >
         {(close) => (
           <MutationForm<typeof circulateRecord> intent="minutes.circulate" fixed={fixed} onDone={close}>
             <p>{t('minutes.circulateText')}</p>

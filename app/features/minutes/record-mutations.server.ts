@@ -14,7 +14,7 @@ import {
 } from './contract.ts'
 import { missingLines, paragraphOf, placesOf } from './line-places.ts'
 import { paragraphsOf } from './paragraphs.ts'
-import { mayApprove, mayKeepRecords, mayWriteRecord } from './policy.ts'
+import { mayApprove, mayCirculate, mayKeepRecords, mayWriteRecord } from './policy.ts'
 import { assertDraft, assertStep } from './record-steps.ts'
 import { lockRecord } from './record-store.server.ts'
 import { nothingToCirculate, recordSymbol } from './record-symbols.ts'
@@ -88,6 +88,7 @@ export const recordMutations: MutationHandler[] = [
     const { row, rules, meeting } = await lockRecord(tx, acting.conferenceId, minutesId)
     work.allow(mayWriteRecord(acting, rules))
     assertStep(rules.step, 'CIRCULATED')
+    work.allow(mayCirculate(rules.closedAt))
     const { json } = await documents.read(tx, row.documentId)
     const earlier = await tx.minutesParagraph.findMany({ where: { minutesId } })
     const labels = Object.fromEntries(earlier.flatMap(({ blockId, label }) => (label ? [[blockId, label]] : [])))

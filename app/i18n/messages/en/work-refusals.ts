@@ -31,6 +31,7 @@ export const workRefusals = {
   'drafts/shared-is-issued': 'A shared draft is issued by the secretariat, not tabled by one delegation.',
   'minutes/empty': 'The record has no text yet. Write it, then circulate it.',
   'minutes/final': 'This record has been approved. Errors found later are corrected by a corrigendum.',
+  'minutes/in-session': 'This meeting has not been closed yet. Its record is circulated once the meeting is closed.',
   'minutes/not-a-writer':
     'The record is kept by the rapporteur, the secretary, the documents officer and the organiser.',
   'minutes/not-circulated': 'Paragraphs are released once the record has been circulated.',

@@ -35,6 +35,7 @@ export const workRefusals: French<typeof en> = {
   'drafts/shared-is-issued': 'Un projet commun est publié par le secrétariat, et non déposé par une délégation.',
   'minutes/empty': 'Le compte rendu ne contient encore aucun texte. Rédigez-le, puis distribuez-le.',
   'minutes/final': 'Ce compte rendu a été approuvé. Les erreurs relevées ensuite font l’objet d’un rectificatif.',
+  'minutes/in-session': 'Cette séance n’est pas encore levée. Son compte rendu est distribué une fois la séance levée.',
   'minutes/not-a-writer':
     'Le compte rendu est tenu par le rapporteur, le secrétaire, le responsable des documents et l’organisateur.',
   'minutes/not-circulated': 'Les paragraphes sont diffusés une fois le compte rendu distribué.',
