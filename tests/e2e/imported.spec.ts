@@ -181,6 +181,13 @@ test('the rapporteur publishes the minutes, and the observer reads them without 
   const observer = await stage.enter(people.observer, { javaScriptEnabled: false })
   const record = await writesRecord(rapporteur, 'First plenary meeting', 'The Conference heard Varnland.')
   await expectMissing(observer, record, `/minutes/${madeUpId}`)
+  // [MI-13] Not while the meeting is in session.
+  const desk = await stage.enter(organiser)
+  await desk.goto('/organiser/desk')
+  await desk.getByRole('button', { name: 'Close meeting…' }).click()
+  await desk.getByRole('dialog').getByRole('button', { name: 'Close the meeting' }).click()
+  await expect(desk.getByText(/In session since/)).toHaveCount(0)
+  await rapporteur.reload()
   await circulates(rapporteur)
   await approves(rapporteur)
   await expectMissing(observer, record, `/minutes/${madeUpId}`)
