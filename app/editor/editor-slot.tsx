@@ -1,6 +1,8 @@
 import { lazy, type ReactNode, Suspense } from 'react'
+import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Decision } from '#app/kernel/policy.ts'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
+import type { Arrival } from './arrival.ts'
 import type { DocumentJson } from './document-shape.ts'
 import { DocumentView } from './document-view.tsx'
 import { EditorFrame } from './editor-frame.tsx'
@@ -23,13 +25,23 @@ export interface EditorSlotProps {
   readonly whenEmpty?: ReactNode
   /** The reader has allowed single-letter keys: E begins to edit (WCAG 2.1.4). */
   readonly hasSingleKeys?: boolean
+  /** The reader has asked to write before there was a text: it opens with the caret in it. */
+  readonly begun?: Arrival | null
   /** At the end of the bar: history, who wrote what. */
   readonly end?: ReactNode
   /** Says more than "Read only": "tabled 22 Nov 13:40". */
   readonly readOnlyWords?: ReactNode
 }
 
-const LiveText = lazy(async () => ({ default: (await import('./live-text.tsx')).LiveText }))
+const loadLiveText = () => import('./live-text.tsx')
+const LiveText = lazy(async () => ({ default: (await loadLiveText()).LiveText }))
+
+/** Fetches what writing needs while the text itself is still being made. What fails here is asked for again later. */
+export function fetchEditor(): void {
+  loadLiveText()
+    .then(({ loadEditor }) => loadEditor())
+    .catch(() => {})
+}
 
 /**
  * A text that is read first and written on request. The server draws it; in the browser it becomes live, and the editor
@@ -47,10 +59,16 @@ export function EditorSlot(props: EditorSlotProps) {
   )
 }
 
-function StillText({ document, lang, isNumbered, whenEmpty, end }: EditorSlotProps) {
+function StillText({ document, lang, isNumbered, whenEmpty, end, begun }: EditorSlotProps) {
+  const { t } = useWords()
   return (
     <EditorFrame bar={null} end={end} footer={<TextFacts words={null} lang={lang} />}>
-      <DocumentView document={document} lang={lang} numbers={numbersOf(document, isNumbered)} whenEmpty={whenEmpty} />
+      <DocumentView
+        document={document}
+        lang={lang}
+        numbers={numbersOf(document, isNumbered)}
+        whenEmpty={begun ? <p className="muted">{t('editor.loading')}</p> : whenEmpty}
+      />
     </EditorFrame>
   )
 }

@@ -1,9 +1,11 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
+import { useWords } from '#app/i18n/words-provider.tsx'
 import { DocumentNotices } from '#app/live/document-notices.tsx'
 import { useLiveParts } from '#app/live/live-context.ts'
 import { DocumentSaveState } from '#app/live/save-indicator.tsx'
 import { useDocument } from '#app/live/use-document.ts'
 import { usePresence } from '#app/live/use-presence.ts'
+import { useAnnounce } from '#app/ui/live-region.tsx'
 import type { Arrival } from './arrival.ts'
 import { EditorFrame } from './editor-frame.tsx'
 import type { EditorSlotProps } from './editor-slot.tsx'
@@ -18,24 +20,29 @@ export interface LiveParts {
   readonly end: ReactNode
 }
 
-const CollaborativeEditor = lazy(async () => ({
-  default: (await import('./collaborative-editor.tsx')).CollaborativeEditor,
-}))
+export const loadEditor = () => import('./collaborative-editor.tsx')
+const CollaborativeEditor = lazy(async () => ({ default: (await loadEditor()).CollaborativeEditor }))
 
 /** The text as it is now: to read, with everybody's changes as they come, and to write once somebody asks to. */
 export function LiveText(props: EditorSlotProps) {
   const document = useDocument(props.documentId)
   const { doc, provider, mayWrite } = document
   const documents = useLiveParts()?.documents
+  const announce = useAnnounce()
+  const opening = useWords().t('editor.loading')
   const peers = usePresence(provider)
-  const [isEditing, setEditing] = useState(false)
-  const [hasEdited, setHasEdited] = useState(false)
-  const [arrival, setArrival] = useState<Arrival>('key')
+  const [begun] = useState(() => (isElsewhere() ? null : props.begun))
+  const [isEditing, setEditing] = useState(Boolean(begun))
+  const [hasEdited, setHasEdited] = useState(Boolean(begun))
+  const [arrival, setArrival] = useState<Arrival>(begun ?? 'key')
   const begin = (how: Arrival) => {
     setArrival(how)
     setEditing(true)
     setHasEdited(true)
   }
+  useEffect(() => {
+    if (begun) announce(opening)
+  }, [begun, announce, opening])
   const isOffered = props.decision.ok && !document.isTaken
   useSingleKey('e', props.hasSingleKeys === true && isOffered && !isEditing, () => begin('key'))
   const parts: LiveParts = {
@@ -71,3 +78,6 @@ export function LiveText(props: EditorSlotProps) {
     </Suspense>
   )
 }
+
+/** Whoever writes somewhere else by now is not torn away from it. */
+const isElsewhere = () => document.activeElement?.matches('input, textarea, select, [contenteditable="true"]') ?? false

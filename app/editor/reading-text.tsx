@@ -27,6 +27,7 @@ export function ReadingText({
   lang,
   isNumbered,
   whenEmpty,
+  begun,
   decision,
   isOpening,
   ...props
@@ -65,7 +66,12 @@ export function ReadingText({
         </>
       }
     >
-      <DocumentView document={text} lang={lang} numbers={numbersOf(text, isNumbered)} whenEmpty={whenEmpty} />
+      <DocumentView
+        document={text}
+        lang={lang}
+        numbers={numbersOf(text, isNumbered)}
+        whenEmpty={begun && isOpening ? null : whenEmpty}
+      />
     </EditorFrame>
   )
 }

@@ -152,8 +152,7 @@ const states: Readonly<
         notes.getByRole('button', { name: 'Edit' }),
       ]
       await start.or(edit).first().waitFor()
-      if (await start.isVisible()) await start.click()
-      await edit.click()
+      await start.or(edit).first().click()
       await page.getByRole('toolbar').waitFor()
       await page.getByRole('textbox', { name: /delegation only/ }).click()
     },

@@ -39,8 +39,7 @@ export async function writesIn(page: Page, label: string, within = 'Notes') {
   const start = pane.getByRole('button', { name: 'Start writing' })
   const edit = pane.getByRole('button', { name: 'Edit', exact: true })
   await expect(start.or(edit).first()).toBeVisible()
-  if (await start.isVisible()) await start.click()
-  await edit.click()
+  await start.or(edit).first().click()
   const text = page.getByRole('textbox', { name: label })
   await expect(text).toBeVisible()
   return text

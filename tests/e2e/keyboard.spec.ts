@@ -67,10 +67,9 @@ test('signing in and writing a note without a mouse', async ({ stage }) => {
     notes.getByRole('button', { name: 'Edit' }),
   ]
   await expect(start.or(edit)).toBeVisible()
-  if (await start.isVisible()) await activates(page, start)
-  await activates(page, edit)
+  await activates(page, start.or(edit))
   const text = page.getByRole('textbox', { name: /^Notes, item .*, delegation only$/ })
-  await tabsTo(page, text)
+  await expect(text).toBeFocused()
   await page.keyboard.press('Control+End')
   await page.keyboard.press('Enter')
   await page.keyboard.type('Without a mouse.')

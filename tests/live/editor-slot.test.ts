@@ -58,6 +58,38 @@ test('[ED-31] a text is read first, written on request, and its readers see the 
   for (const { page } of [writer, other]) await page.context().close()
 })
 
+/** The server's answer to the wish to write. */
+const made = () => window.dispatchEvent(new Event('made'))
+
+test('[ED-31] who begins a text writes in it at once, by pointer and by key, and is told that it opens', async () => {
+  for (const how of ['pointer', 'key'] as const) {
+    const { page, uncaught } = await reader('IKD.drafter', await desk.paper('IKD'), '&begun')
+    const start = page.getByRole('button', { name: 'Start writing' })
+    await (how === 'key' ? start.press('Enter') : start.click())
+    await page.evaluate(made)
+    const box = page.getByRole('textbox', { name: 'Notes, item 7(b), delegation only' })
+    await box.waitFor()
+    await page.keyboard.type('At once.')
+    expect(await box.innerText()).toBe('At once.')
+    expect(await page.getByRole('status').allInnerTexts()).toContain('Opening the text…')
+    await page.getByRole('button', { name: 'Finish editing' }).click()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Edit')
+    expect(uncaught).toEqual([])
+    await page.context().close()
+  }
+})
+
+test('[ED-31] a text that was begun takes nobody away from what is written elsewhere meanwhile', async () => {
+  const { page } = await reader('IKD.drafter', await desk.paper('IKD'), '&begun')
+  await page.getByRole('button', { name: 'Start writing' }).click()
+  const elsewhere = page.getByRole('textbox', { name: 'Something else' })
+  await elsewhere.focus()
+  await page.evaluate(made)
+  await page.getByRole('button', { name: 'Edit' }).waitFor()
+  expect(await elsewhere.evaluate((field) => field === document.activeElement)).toBe(true)
+  await page.context().close()
+})
+
 test('[ED-31] where single keys are allowed, E begins to write, and only there where it is no letter', async () => {
   const { page, uncaught } = await reader('IKD.drafter', await desk.paper('IKD'))
   await shows(page, 'Up to date')

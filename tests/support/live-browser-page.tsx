@@ -1,10 +1,11 @@
 // The page of `live-browser.ts`: the product's own hooks and components around one live document, without its routes.
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter, Link, Outlet, RouterProvider, useParams } from 'react-router-dom'
 import { XmlElement, XmlText } from 'yjs'
+import type { Arrival } from '#app/editor/arrival.ts'
 import { type DocumentJson, emptyDocument } from '#app/editor/document-shape.ts'
-import { EditorSlot } from '#app/editor/editor-slot.tsx'
+import { EditorSlot, fetchEditor } from '#app/editor/editor-slot.tsx'
 import { en } from '#app/i18n/messages/en.ts'
 import { WordsProvider } from '#app/i18n/words-provider.tsx'
 import { allowed } from '#app/kernel/policy.ts'
@@ -82,8 +83,33 @@ const aText = (text: string): DocumentJson => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 })
 
+/** As the pane of notes does it: a button first, and the text once the server has made it. */
+function Begun() {
+  const [begun, setBegun] = useState<Arrival | null>(null)
+  const [isMade, setMade] = useState(false)
+  useEffect(() => window.addEventListener('made', () => setMade(true), { once: true }), [])
+  return (
+    <>
+      {isMade ? (
+        <Text begun={begun} />
+      ) : (
+        <button
+          type="button"
+          onClick={({ detail }) => {
+            setBegun(detail === 0 ? 'key' : 'pointer')
+            fetchEditor()
+          }}
+        >
+          Start writing
+        </button>
+      )}
+      <input aria-label="Something else" />
+    </>
+  )
+}
+
 /** The product's own place for a text that is read first and written on request. */
-function Text() {
+function Text({ begun }: { begun?: Arrival | null }) {
   const { documentId = '' } = useParams()
   // What the server drew the page with.
   const drawn = settings.get('drawn')
@@ -95,6 +121,7 @@ function Text() {
       lang="en"
       decision={allowed}
       whenEmpty={<p>No notes yet.</p>}
+      begun={begun}
       hasSingleKeys
     />
   )
@@ -105,7 +132,7 @@ const router = createBrowserRouter([
     element: <Page />,
     children: [
       { path: '/paper/:documentId', element: <Paper /> },
-      { path: '/text/:documentId', element: <Text /> },
+      { path: '/text/:documentId', element: settings.has('begun') ? <Begun /> : <Text /> },
       { path: '*', element: <p>Elsewhere</p> },
     ],
   },

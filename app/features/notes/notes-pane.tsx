@@ -1,6 +1,8 @@
 import { useSearchParams } from '@remix-run/react'
+import { useState } from 'react'
+import type { Arrival } from '#app/editor/arrival.ts'
 import { emptyDocument } from '#app/editor/document-shape.ts'
-import { EditorSlot } from '#app/editor/editor-slot.tsx'
+import { EditorSlot, fetchEditor } from '#app/editor/editor-slot.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Acting } from '#app/kernel/actor.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -74,6 +76,7 @@ interface NoteTextProps extends Pick<NotesPaneProps, 'itemId' | 'number' | 'acti
 /** One note: its text, or the way to begin it. */
 export function NoteText({ itemId, number, note, acting }: NoteTextProps) {
   const { t } = useWords()
+  const [begun, setBegun] = useState<Arrival | null>(null)
   const circle = circleOf(acting, note.scope)
   if (!circle) return null
   const decision = mayWriteNote(acting, circle)
@@ -85,7 +88,16 @@ export function NoteText({ itemId, number, note, acting }: NoteTextProps) {
           action={
             decision.ok ? (
               <MutationForm<typeof openNote> intent="notes.open" fixed={{ itemId, scope: note.scope }}>
-                <Submit size="normal">{t('notes.startWriting')}</Submit>
+                <Submit
+                  size="normal"
+                  // A key's press counts no clicks.
+                  onClick={({ detail }) => {
+                    setBegun(detail === 0 ? 'key' : 'pointer')
+                    fetchEditor()
+                  }}
+                >
+                  {t('notes.startWriting')}
+                </Submit>
               </MutationForm>
             ) : null
           }
@@ -101,6 +113,7 @@ export function NoteText({ itemId, number, note, acting }: NoteTextProps) {
       document={note.content ?? emptyDocument}
       label={labelOf(t, note.scope, number)}
       decision={decision}
+      begun={begun}
       whenEmpty={<p className="muted">{empty}</p>}
     />
   )
