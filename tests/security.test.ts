@@ -48,6 +48,29 @@ describe('what the code may not do', () => {
   })
 })
 
+describe('[SEC-111] what the product stands on', () => {
+  interface Locked {
+    readonly integrity?: string
+    readonly license?: string
+  }
+  const own: { dependencies: Record<string, string>; devDependencies: Record<string, string> } = JSON.parse(
+    readFileSync('package.json', 'utf8'),
+  )
+  const locked: { packages: Record<string, Locked> } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
+  const installed = Object.entries(locked.packages).filter(([path]) => path !== '')
+
+  test('[SEC-111] is few things, each at one version', () => {
+    const wanted = Object.entries({ ...own.dependencies, ...own.devDependencies })
+    expect(wanted.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(version))).toEqual([])
+    expect(Object.keys(own.dependencies).length).toBeLessThanOrEqual(60)
+  })
+  test('[SEC-111] is what it was when it was locked, and free to be used', () => {
+    expect(installed.length).toBeGreaterThan(300)
+    expect(installed.filter(([, { integrity }]) => !integrity?.startsWith('sha512-')).map(([path]) => path)).toEqual([])
+    expect(installed.filter(([, { license }]) => /GPL/.test(license ?? '')).map(([path]) => path)).toEqual([])
+  })
+})
+
 describe('these tests would notice', () => {
   const file = (text: string) => [sourceFile('server/live/room.ts', text)]
   test.each([

@@ -23,7 +23,7 @@ export function columnsSuite(stageNow: () => Stage) {
       expect(await withCanary(false)).toEqual([...namesIn(wordless), ...namesIn(unplanted)].sort())
     })
 
-    test('has none where none belong: not in the trail, not in what leaves the process', async () => {
+    test('[SEC-016] [SEC-106] has none where none belong: not in the trail, not in what leaves the process', async () => {
       const known = new Set(namesIn(wordless))
       const planted = await withCanary(true)
       expect(planted.filter((name) => known.has(name))).toEqual([])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aCanaryWatch } from './canaries.ts'
+import { filesSuite } from './files.suite.ts'
 import { pagesSuite } from './pages.suite.ts'
 import { paritySuite } from './parity.suite.ts'
 import { postsSuite } from './posts.suite.ts'
@@ -18,6 +19,7 @@ const canaries = aCanaryWatch(stageNow)
 pagesSuite(stageNow, canaries)
 postsSuite(stageNow, canaries)
 paritySuite(stageNow)
+filesSuite()
 socketsSuite(stageNow, canaries)
 
 test('[SEC-012] every word was where somebody may read it', () => {

@@ -35,7 +35,7 @@ test('[SEC-013] what A does for itself changes nothing that reaches anybody else
 
   for (const name of bystanders) {
     const [before, after] = [got(idle, name), got(busy, name)]
-    expect(before.size, name).toBeGreaterThan(100)
+    expect(before.size, name).toBeGreaterThan(50)
     expect(differing(before, after), name).toEqual([])
     expect([...after.values()].join('')).not.toContain('zqprivate')
   }
@@ -43,7 +43,7 @@ test('[SEC-013] what A does for itself changes nothing that reaches anybody else
   expect(differing(got(idle, ofA), got(busy, ofA)).length).toBeGreaterThan(10)
   expect([...got(busy, ofA).values()].join('')).toContain('zqprivate')
   expect(words).toBeGreaterThan(rounds * editsPerRound)
-}, 300_000)
+}, 600_000)
 
 /** Where one got something and the other something else, or nothing. */
 function differing(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): string[] {

@@ -35,9 +35,10 @@ export const bystanders = [
 ]
 export const ofA = 'IKD.reader'
 const listening = [...bystanders, ofA]
-/** These read the data of every page before the last round too. */
-const readingTwice = ['ESM.head', 'RCO.member', 'secretary', 'organiser']
-/** These open every page at the end as a browser does; the others read its data. */
+/** What each reads of the pages, besides what reaches them by their sockets: as data before the last round, or after it. */
+const readingBefore = ['ESM.head', 'RCO.member', 'secretary', 'organiser']
+const readingAfter = ['ESM.head', 'MQS.head', 'RCO.member', 'elsewhere ZEM.head', ofA]
+/** These open every page at the end as a browser does. */
 const opening = ['ESM.head', 'RCO.member']
 export const rounds = 4
 
@@ -77,10 +78,8 @@ export async function holdSession(stage: Stage, meanwhile: (round: number) => Pr
     await work
     const reading = `round ${round}: reading`
     await step(reading, async () => {
-      for (const each of everybody) {
-        if (round === rounds) await readAll(stage, each, reading, opening.includes(each.name))
-        else if (round === rounds - 1 && readingTwice.includes(each.name)) await readAll(stage, each, reading, false)
-      }
+      const readers = round === rounds ? readingAfter : round === rounds - 1 ? readingBefore : []
+      for (const name of readers) await readAll(stage, of(name), reading, round === rounds && opening.includes(name))
     })
     for (const each of everybody) each.entries.push({ step: `round ${round} is over`, way: '', says: null })
   }
