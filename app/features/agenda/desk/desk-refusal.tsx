@@ -44,13 +44,34 @@ export interface ActButtonProps<M extends Mutation> extends Omit<ButtonProps, 't
   readonly intent: NameOf<M>
   readonly fixed: FixedInput
   readonly formClass?: string
+  readonly onDone?: () => void
+  readonly onRefused?: () => void
 }
 
 /** An act of one press. A refusal is said at the desk's one place for it. */
-export function ActButton<M extends Mutation>({ intent, fixed, formClass, ...button }: ActButtonProps<M>) {
+export function ActButton<M extends Mutation>({
+  intent,
+  fixed,
+  formClass,
+  onDone,
+  onRefused,
+  ...button
+}: ActButtonProps<M>) {
   const tell = useTellRefusal()
   return (
-    <MutationForm<M> intent={intent} fixed={fixed} className={formClass} onDone={() => tell(null)} onRefused={tell}>
+    <MutationForm<M>
+      intent={intent}
+      fixed={fixed}
+      className={formClass}
+      onDone={() => {
+        tell(null)
+        onDone?.()
+      }}
+      onRefused={(refusal) => {
+        tell(refusal)
+        onRefused?.()
+      }}
+    >
       <Submit kind="outlined" size="normal" {...button} />
     </MutationForm>
   )

@@ -69,7 +69,7 @@ export const desk: Arabic<typeof en> = {
   reopenItemTitle: 'إعادة فتح البند {number}',
   reopenItemEffect: 'يعود البند {number} قيد المناقشة، ويبين المحضر أنه اختُتم ثم أُعيد فتحه.',
   reopenItemNow: 'إعادة فتح {number}',
-  undoLast: 'تراجع',
+  undoLast: 'تراجع عن: {act}',
   undone: {
     'meeting-opened': 'افتُتحت الجلسة',
     'meeting-suspended': 'عُلِّقت الجلسة',
@@ -85,6 +85,7 @@ export const desk: Arabic<typeof en> = {
     'item-moved': 'نُقل {number}',
   },
   undoBy: '{act}، {time}، {name}.',
+  undoneNow: 'أُلغي: {act}.',
   undoLeft: 'يمكن التراجع خلال {seconds} ث',
   inProgramme: 'في البرنامج',
   notInProgramme: 'ليس في البرنامج.',

@@ -63,7 +63,7 @@ export const desk = {
   reopenItemTitle: 'Reopen item {number}',
   reopenItemEffect: 'Item {number} is under discussion again. The record shows that it was closed and reopened.',
   reopenItemNow: 'Reopen {number}',
-  undoLast: 'Undo',
+  undoLast: 'Undo: {act}',
   undone: {
     'meeting-opened': 'Meeting opened',
     'meeting-suspended': 'Meeting suspended',
@@ -79,6 +79,7 @@ export const desk = {
     'item-moved': '{number} moved',
   },
   undoBy: '{act}, {time}, by {name}.',
+  undoneNow: 'Undone: {act}.',
   undoLeft: 'can be undone for {seconds} s',
   inProgramme: 'In the programme',
   notInProgramme: 'Not in the programme.',

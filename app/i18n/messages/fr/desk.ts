@@ -70,7 +70,7 @@ export const desk: French<typeof en> = {
   reopenItemEffect:
     'Le point {number} est de nouveau en discussion. Le compte rendu indique qu’il a été clos puis rouvert.',
   reopenItemNow: 'Rouvrir le {number}',
-  undoLast: 'Annuler',
+  undoLast: 'Annuler : {act}',
   undone: {
     'meeting-opened': 'Séance ouverte',
     'meeting-suspended': 'Séance suspendue',
@@ -86,6 +86,7 @@ export const desk: French<typeof en> = {
     'item-moved': '{number} déplacé',
   },
   undoBy: '{act}, {time}, par {name}.',
+  undoneNow: 'Annulé : {act}.',
   undoLeft: 'annulable pendant {seconds} s',
   inProgramme: 'Au programme',
   notInProgramme: 'Pas au programme.',
