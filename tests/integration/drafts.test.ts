@@ -127,7 +127,9 @@ describe('a shared draft', () => {
     )
     const secretary = await world.as('secretary')
     const first = await secretary.mutate(issueRevision, input)
-    const second = await secretary.mutate(issueRevision, input)
+    const next = await drafts.aRevision(draftId, 'Second reading', 'secretary')
+    const { revisionId: nextId, textHash: nextHash } = next
+    const second = await secretary.mutate(issueRevision, { ...input, revisionId: nextId, textHash: nextHash })
     expect(second.symbol).toBe(`${first.symbol}/Rev.1`)
     expect((await (await world.as('MQS.head')).ask(tabledView, { symbol: first.symbol })).delegation).toBeNull()
   })

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addSubItem } from '#app/features/agenda/contract.ts'
-import { tabledList, tabledView, tableRevision, tablingReview, withdrawTabled } from '#app/features/drafts/contract.ts'
+import {
+  draftView,
+  tabledList,
+  tabledView,
+  tableRevision,
+  tablingReview,
+  withdrawTabled,
+} from '#app/features/drafts/contract.ts'
 import { must } from '#app/kernel/must.ts'
 import { aDocument } from '#tests/builders/documents.ts'
 import { anItem } from '#tests/support/agenda.ts'
@@ -145,6 +152,32 @@ describe('after tabling', () => {
     expect(second.symbol).toBe(`${first.symbol}/Rev.1`)
     expect((await head.ask(tabledView, { symbol: first.symbol })).replacedBy).toBe(second.symbol)
     expect((await head.ask(tabledView, { symbol: second.symbol })).earlier).toEqual([first.symbol])
+  })
+
+  test('[DR-18] [SEC-018] of twenty who table one revision at once, one does', async () => {
+    const { draftId, revisionId, textHash } = await drafts.aWrittenRevision('Once only.')
+    const head = await world.as('IKD.head')
+    const pressed = await Promise.allSettled(
+      Array.from({ length: 20 }, () =>
+        head.mutate(tableRevision, { draftId, revisionId, textHash, audience: 'STATES' }),
+      ),
+    )
+    expect(pressed.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const refused = pressed.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []))
+    for (const reason of refused) expect(reason).toMatchObject({ code: 'drafts/tabled-already' })
+  })
+
+  test('[DR-18] what has been withdrawn is not corrected, and its revision may be tabled afresh', async () => {
+    const { draftId, symbol } = await drafts.aTabledText('First words.')
+    const head = await world.as('IKD.head')
+    await head.mutate(withdrawTabled, { symbol, reason: 'Under instruction.' })
+    const { revisionLines } = await head.ask(draftView, { draftId })
+    const { revisionId, textHash } = must(revisionLines[0])
+    const leaving = { draftId, revisionId, textHash, audience: 'STATES' } as const
+    await expect(head.mutate(tableRevision, { ...leaving, corrects: symbol })).rejects.toThrow(
+      refusal('drafts/corrects-withdrawn'),
+    )
+    expect((await head.mutate(tableRevision, leaving)).symbol).not.toBe(symbol)
   })
 
   test('[DR-10] nobody corrects another delegation’s text', async () => {

@@ -60,16 +60,18 @@ export const withdrawTabled = mutation('drafts.withdraw', {
   reauthenticate: true,
 })
 
+/** Each delegation once, however often a form names it. */
+const draftingGroup = z
+  .preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), z.array(id<'delegation'>()).max(200))
+  .transform((ids) => [...new Set(ids)])
+
 export const openSharedDraft = mutation('drafts.openShared', {
   input: z.strictObject({
     title: line(200),
     subject: z.enum(draftSubjects),
     itemId,
     language: language.default('en'),
-    delegationIds: z.preprocess(
-      (value) => (typeof value === 'string' ? [value] : (value ?? [])),
-      z.array(id<'delegation'>()).max(200),
-    ),
+    delegationIds: draftingGroup,
   }),
   output: z.object({ draftId: z.string() }),
 })
@@ -78,10 +80,7 @@ export const openSharedDraft = mutation('drafts.openShared', {
 export const nameDraftingGroup = mutation('drafts.nameGroup', {
   input: z.strictObject({
     draftId,
-    delegationIds: z.preprocess(
-      (value) => (typeof value === 'string' ? [value] : (value ?? [])),
-      z.array(id<'delegation'>()).max(200),
-    ),
+    delegationIds: draftingGroup,
   }),
   output: z.object({}),
 })

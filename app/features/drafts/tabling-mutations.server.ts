@@ -2,7 +2,7 @@ import { isDocumentJson } from '#app/editor/document-json.ts'
 import { addRecordLine, bodyById } from '#app/features/agenda/api.server.ts'
 import { delegationById } from '#app/features/conference/api.server.ts'
 import { DomainError, missing } from '#app/kernel/errors.ts'
-import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
+import { actingIn, handle, type MutationHandler, type Tx, type Work } from '#app/kernel/work.server.ts'
 import { issueRevision, tabledList, tabledView, tableRevision, withdrawTabled } from './contract.ts'
 import { type LoadedDraft, lockDraft, nextInSeries } from './draft-store.server.ts'
 import { mayRunSharedDraft, mayTable, mayWithdraw } from './policy.ts'
@@ -71,6 +71,7 @@ async function leave(work: Work, draft: LoadedDraft, leaving: Leaving) {
   if (!revision || !isDocumentJson(revision.content)) throw missing()
   assertSameText(leaving.textHash, revision)
   assertNotEmpty(revision.content)
+  await assertNotTabled(tx, revision.id)
   const by = draft.delegationId ? await delegationById(tx, draft.conferenceId, draft.delegationId) : null
   const called = await symbolFor(work, draft, leaving.corrects)
   const id = newId<'tabledText'>()
@@ -115,6 +116,23 @@ async function leave(work: Work, draft: LoadedDraft, leaving: Leaving) {
   return { symbol: called.symbol, tabledAt: now.toISOString(), textHash: revision.textHash }
 }
 
+/** DR-18. The draft's row is locked: of several who press at once, in whatever window, one tables. */
+async function assertNotTabled(tx: Tx, revisionId: string): Promise<void> {
+  const origins = await tx.tablingOrigin.findMany({ where: { revisionId }, select: { tabledTextId: true } })
+  const standing = await tx.tabledText.findFirst({
+    where: { id: { in: origins.map(({ tabledTextId }) => tabledTextId) }, withdrawnAt: null },
+    select: { symbol: true },
+  })
+  if (standing) {
+    throw new DomainError(
+      'conflict',
+      'drafts/tabled-already',
+      `This revision has been tabled as ${standing.symbol}. To change it, name a new revision and table that as a correction.`,
+      { params: { symbol: standing.symbol } },
+    )
+  }
+}
+
 async function symbolFor({ tx }: Work, draft: LoadedDraft, corrects: string | null) {
   if (!corrects) {
     const body = draft.bodyId ? await bodyById(tx, draft.bodyId) : null
@@ -124,6 +142,7 @@ async function symbolFor({ tx }: Work, draft: LoadedDraft, corrects: string | nu
     return { symbol: baseSymbol, baseSymbol, revision: 0 }
   }
   // A correction follows what the same circle issued before, and Rev.n needs Rev.n-1.
+  await tx.$executeRaw`SELECT 1 FROM tabled_text WHERE conference_id = ${draft.conferenceId} AND base_symbol = ${corrects} FOR UPDATE`
   const earlier = await tx.tabledText.findMany({
     where: { conferenceId: draft.conferenceId, baseSymbol: corrects, delegationId: draft.delegationId },
   })
@@ -133,6 +152,13 @@ async function symbolFor({ tx }: Work, draft: LoadedDraft, corrects: string | nu
       'conflict',
       'drafts/nothing-to-correct',
       'There is no text of yours under that symbol to correct.',
+    )
+  }
+  if (earlier.some((text) => text.revision === last && text.withdrawnAt)) {
+    throw new DomainError(
+      'conflict',
+      'drafts/corrects-withdrawn',
+      'The text you mean to correct has been withdrawn. Table this one as a text of its own.',
     )
   }
   return { symbol: revisionSymbol(corrects, last + 1), baseSymbol: corrects, revision: last + 1 }

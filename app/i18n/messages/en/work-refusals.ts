@@ -15,6 +15,7 @@ export const workRefusals = {
   'conference/role-of-another-side': 'This role belongs to another kind of delegation.',
   'conference/state-rights': 'Observers have no rights to give.',
   'drafts/already-withdrawn': 'This text has already been withdrawn.',
+  'drafts/corrects-withdrawn': 'The text you mean to correct has been withdrawn. Table this one as a text of its own.',
   'drafts/deputy-without-right':
     'Your head of delegation has not given you the right to table. The head can table this text.',
   'drafts/empty': 'This revision has no text. Write something and name a new revision.',
@@ -29,6 +30,8 @@ export const workRefusals = {
   'drafts/secretariat-issues': 'The secretariat names the drafting group and issues its revisions.',
   'drafts/set-aside': 'This draft was set aside. Take it up again to write in it.',
   'drafts/shared-is-issued': 'A shared draft is issued by the secretariat, not tabled by one delegation.',
+  'drafts/tabled-already':
+    'This revision has been tabled as {symbol}. To change it, name a new revision and table that as a correction.',
   'minutes/empty': 'The record has no text yet. Write it, then circulate it.',
   'minutes/final': 'This record has been approved. Errors found later are corrected by a corrigendum.',
   'minutes/in-session': 'This meeting has not been closed yet. Its record is circulated once the meeting is closed.',

@@ -19,6 +19,8 @@ export const workRefusals: French<typeof en> = {
   'conference/role-of-another-side': 'Cette fonction relève d’un autre type de délégation.',
   'conference/state-rights': 'Les observateurs n’ont pas de droits à recevoir.',
   'drafts/already-withdrawn': 'Ce texte a déjà été retiré.',
+  'drafts/corrects-withdrawn':
+    'Le texte que vous voulez rectifier a été retiré. Présentez celui-ci comme un texte distinct.',
   'drafts/deputy-without-right':
     'Votre chef de délégation ne vous a pas donné le droit de déposer. Il peut déposer ce texte lui-même.',
   'drafts/empty': 'Cette révision ne contient aucun texte. Rédigez, puis nommez une nouvelle révision.',
@@ -33,6 +35,8 @@ export const workRefusals: French<typeof en> = {
   'drafts/secretariat-issues': 'Le secrétariat désigne le groupe de rédaction et publie ses révisions.',
   'drafts/set-aside': 'Ce projet a été mis de côté. Reprenez-le pour y écrire.',
   'drafts/shared-is-issued': 'Un projet commun est publié par le secrétariat, et non déposé par une délégation.',
+  'drafts/tabled-already':
+    'Cette révision a été présentée sous la cote {symbol}. Pour la modifier, nommez une nouvelle révision et présentez-la comme rectificatif.',
   'minutes/empty': 'Le compte rendu ne contient encore aucun texte. Rédigez-le, puis distribuez-le.',
   'minutes/final': 'Ce compte rendu a été approuvé. Les erreurs relevées ensuite font l’objet d’un rectificatif.',
   'minutes/in-session': 'Cette séance n’est pas encore levée. Son compte rendu est distribué une fois la séance levée.',
