@@ -1,5 +1,8 @@
 import { Outlet, type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { AnnouncementBanner } from '#app/features/agenda/announcement-banner.tsx'
+import { latestAnnouncement } from '#app/features/agenda/contract.ts'
+import type { LatestAnnouncement } from '#app/features/agenda/views.ts'
 import { shellView } from '#app/features/conference/contract.ts'
 import { mayManageConference } from '#app/features/conference/policy.ts'
 import { IdleNotice } from '#app/features/identity/idle-notice.tsx'
@@ -17,6 +20,7 @@ import { useShellView } from '#app/ui/shell/use-shell-view.ts'
 
 export const loader = load(async ({ caller, context }) => ({
   ...(await caller.ask(shellView, {})),
+  announced: actingOf(caller.actor) ? await caller.ask(latestAnnouncement, {}) : null,
   isSharedComputer: context.isSharedComputer,
   hiddenPages: hiddenPages(actingOf(caller.actor)),
 }))
@@ -32,7 +36,7 @@ export default function Frame() {
   const view = useLoaderData<typeof loader>()
   return (
     <LiveProvider accreditationId={view.acting?.accreditationId ?? null} isSharedComputer={view.isSharedComputer}>
-      <LiveShell view={view} hiddenPages={view.hiddenPages}>
+      <LiveShell view={view} hiddenPages={view.hiddenPages} announced={view.announced}>
         <Outlet />
         <IdleNotice />
       </LiveShell>
@@ -43,10 +47,11 @@ export default function Frame() {
 interface LiveShellProps {
   readonly view: ShellView
   readonly hiddenPages: readonly PageId[]
+  readonly announced: LatestAnnouncement | null
   readonly children: ReactNode
 }
 
-function LiveShell({ view, hiddenPages, children }: LiveShellProps) {
+function LiveShell({ view, hiddenPages, announced, children }: LiveShellProps) {
   const savedWords = useSavedWords(view.conference?.timeZone ?? 'UTC')
   return (
     <Shell
@@ -54,6 +59,7 @@ function LiveShell({ view, hiddenPages, children }: LiveShellProps) {
       hiddenPages={hiddenPages}
       status={<HeaderSaveState />}
       banner={<ConnectionBanner />}
+      news={announced ? <AnnouncementBanner latest={announced} /> : null}
       foot={<LinkMode />}
       savedWords={savedWords}
     >

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deskView, ownPresence, todayView } from '#app/features/agenda/contract.ts'
+import { deskView, latestAnnouncement, ownPresence, todayView } from '#app/features/agenda/contract.ts'
 import { announce, declareLeft, declarePresent } from '#app/features/agenda/meeting-contract.ts'
 import type { Caller } from '#app/kernel/caller.ts'
 import { agendaForTests, aMeetingInSession, aScheduledMeeting } from '#tests/support/agenda.ts'
@@ -90,19 +90,23 @@ describe('the roll-call', () => {
 })
 
 describe('announcements', () => {
-  test('[AG-18] are heard by those they are addressed to', async () => {
-    const { secretary, head, observer } = agenda()
+  test('[AG-18] [AG-34] are heard by those they are addressed to', async () => {
+    const { world, secretary, head, observer } = agenda()
     await secretary.mutate(announce, { audience: 'STATES', texts: { en: 'Group 1 takes paragraph 9.' } })
+    world.clock.pass(1000)
     await secretary.mutate(announce, {
       audience: 'ALL',
       texts: { en: 'Silence ends at 14:00.', fr: 'Silence : 14 h.' },
     })
+    world.clock.pass(1000)
     await secretary.mutate(announce, { audience: 'SECRETARIAT', texts: { en: 'Bureau at 08:00.' } })
     const heard = async (caller: Caller) =>
       (await caller.ask(todayView, {})).announcements.map(({ audience }) => audience).sort()
     expect(await heard(head)).toEqual(['ALL', 'STATES'])
     expect(await heard(observer)).toEqual(['ALL'])
     expect(await heard(secretary)).toEqual(['ALL', 'SECRETARIAT', 'STATES'])
+    const newest = async (caller: Caller) => (await caller.ask(latestAnnouncement, {})).announcement?.audience
+    expect([await newest(head), await newest(observer), await newest(secretary)]).toEqual(['ALL', 'ALL', 'SECRETARIAT'])
     const byHead = head.mutate(announce, { audience: 'ALL', texts: { en: 'Hear us' } })
     await expect(byHead).rejects.toEqual(refusal('agenda/not-announcing'))
   })

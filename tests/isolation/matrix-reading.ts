@@ -47,6 +47,7 @@ export const reading: readonly Row[] = [
   row('agenda.board', 'own conference', nothing, everyConference),
   row('agenda.programme', 'own conference', nothing, everyConference),
   row('agenda.today', 'own conference', nothing, everyConference),
+  row('agenda.latestAnnouncement', 'own conference', nothing, everyConference),
   row('agenda.ownPresence', 'own delegation', nothing, everyConference),
   row('agenda.desk', 'own conference', nothing, {
     secretariat: yes,

@@ -14,3 +14,8 @@ export function heardBy(side: Side): readonly AnnouncementAudience[] {
       return ['ALL', 'OBSERVERS']
   }
 }
+
+export const freshMs = 3_600_000
+
+/** Whether it is new enough to be put before whoever reads something else. */
+export const isFresh = ({ at }: { readonly at: string }, now: number): boolean => now - Date.parse(at) < freshMs

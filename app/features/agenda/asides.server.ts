@@ -14,12 +14,15 @@ export async function adoptionOf({ tx, actor }: Pick<Ask, 'tx' | 'actor'>): Prom
 }
 
 /** The announcements this side hears, the latest first. */
-export async function announcementsFor({ tx, actor }: Pick<Ask, 'tx' | 'actor'>): Promise<AnnouncementLine[]> {
+export async function announcementsFor(
+  { tx, actor }: Pick<Ask, 'tx' | 'actor'>,
+  most = 20,
+): Promise<AnnouncementLine[]> {
   const { conferenceId, side } = actingIn(actor)
   const rows = await tx.announcement.findMany({
     where: { conferenceId, audience: { in: [...heardBy(side)] } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: 20,
+    take: most,
   })
   return rows.flatMap(({ id, at, audience, texts }) => {
     const to = audiences.find((each) => each === audience)

@@ -4,7 +4,15 @@ import { id } from '#app/kernel/ids.ts'
 import { checkbox, line, multilingual, optionalLine, wholeNumber } from '#app/kernel/text.ts'
 import { itemKinds, outcomes } from './item-kinds.ts'
 import { followings } from './programme.ts'
-import { agendaBoardShape, deskShape, itemShape, ownPresenceShape, programmeShape, todayShape } from './views.ts'
+import {
+  agendaBoardShape,
+  deskShape,
+  itemShape,
+  latestAnnouncementShape,
+  ownPresenceShape,
+  programmeShape,
+  todayShape,
+} from './views.ts'
 
 /** An empty form field is no id. */
 export const optionalId = <Kind extends string>() =>
@@ -131,6 +139,13 @@ export const programmeView = query('agenda.programme', { input: nothing, output:
 
 /** What Today is made of. What is now and next is derived from it where it is shown, with the clock of the moment. */
 export const todayView = query('agenda.today', { input: nothing, output: todayShape, audience: 'side' })
+
+/** The newest announcement this side hears, whenever it was made. */
+export const latestAnnouncement = query('agenda.latestAnnouncement', {
+  input: nothing,
+  output: latestAnnouncementShape,
+  audience: 'side',
+})
 
 export const itemView = query('agenda.item', {
   input: z.strictObject({ itemId }),

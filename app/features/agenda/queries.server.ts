@@ -5,7 +5,15 @@ import { isoOrNull } from '#app/kernel/time.ts'
 import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.server.ts'
 import { adoptionOf, announcementsFor } from './asides.server.ts'
 import { loadBoard } from './board.server.ts'
-import { agendaBoard, deskView, itemView, ownPresence, programmeView, todayView } from './contract.ts'
+import {
+  agendaBoard,
+  deskView,
+  itemView,
+  latestAnnouncement,
+  ownPresence,
+  programmeView,
+  todayView,
+} from './contract.ts'
 import { desk } from './desk.server.ts'
 import type { ItemAnswer, ItemLine, MeetingLine, OwnPresence } from './views.ts'
 import { visibleMeetings } from './visibility.server.ts'
@@ -24,6 +32,7 @@ export const agendaQueries: QueryHandler[] = [
     const announcements = await announcementsFor(ask)
     return { venue, bodies: [...bodies], meetings: [...meetings], items: [...items], announcements }
   }),
+  answer(latestAnnouncement, async (ask) => ({ announcement: (await announcementsFor(ask, 1))[0] ?? null })),
   answer(itemView, async (ask, { itemId }) => itemPage(ask, itemId)),
   answer(deskView, (ask) => desk(ask)),
   answer(ownPresence, (ask) => presenceOf(ask)),

@@ -9,6 +9,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useShellView } from '#app/ui/shell/use-shell-view.ts'
 import { AnnouncementList } from './announcement-list.tsx'
+import { isFresh } from './announcements.ts'
 import { Lately, type LatelyLine } from './lately.tsx'
 import { NowAndNext } from './now-and-next.tsx'
 import { dayOf } from './now-next.ts'
@@ -32,6 +33,17 @@ export function TodayPage({ view, presence, tabled, minutes }: TodayPageProps) {
   const { venue, meetings, bodies, items, announcements } = view
   const today = dayIn(new Date(now), venue.timeZone)
   const place = dayOf(today, venue)
+  const [newest] = announcements
+  const isNews = newest !== undefined && isFresh(newest, now)
+  const announced = (
+    <Section title={t('today.announcements')}>
+      {announcements.length > 0 ? (
+        <AnnouncementList announcements={announcements.slice(0, 6)} />
+      ) : (
+        <EmptyState>{t('today.noAnnouncements')}</EmptyState>
+      )}
+    </Section>
+  )
   const isObserver = useActing()?.side === 'observer'
   return (
     <Page
@@ -47,16 +59,11 @@ export function TodayPage({ view, presence, tabled, minutes }: TodayPageProps) {
           <Lately kind="published" visibility="published" lines={minutes} />
         </div>
         <div className="side">
+          {isNews ? announced : null}
           <Section title={t('today.programme')} end={<Link to="/agenda/programme">{t('today.fullProgramme')}</Link>}>
             <DayProgramme meetings={meetings.filter(({ day }) => day === today)} bodies={bodies} items={items} />
           </Section>
-          <Section title={t('today.announcements')}>
-            {announcements.length > 0 ? (
-              <AnnouncementList announcements={announcements.slice(0, 6)} />
-            ) : (
-              <EmptyState>{t('today.noAnnouncements')}</EmptyState>
-            )}
-          </Section>
+          {isNews ? null : announced}
         </div>
       </div>
     </Page>

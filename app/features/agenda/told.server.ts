@@ -1,5 +1,13 @@
 import type { Work } from '#app/kernel/work.server.ts'
-import { agendaBoard, deskView, itemView, ownPresence, programmeView, todayView } from './contract.ts'
+import {
+  agendaBoard,
+  deskView,
+  itemView,
+  latestAnnouncement,
+  ownPresence,
+  programmeView,
+  todayView,
+} from './contract.ts'
 
 /** The lists that show every item and meeting, for every side. */
 function tellLists(work: Work): void {
@@ -26,6 +34,7 @@ export function tellPresence(work: Work, delegationId: string): void {
 }
 
 export function tellAnnouncement(work: Work): void {
+  work.changed(latestAnnouncement, {})
   work.changed(todayView, {})
   work.changed(deskView, {})
 }

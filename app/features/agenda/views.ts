@@ -82,6 +82,9 @@ export const todayShape = z.object({
   announcements: z.array(announcementLine),
 })
 
+/** What the frame of every page puts before its reader. */
+export const latestAnnouncementShape = z.object({ announcement: announcementLine.nullable() })
+
 const presenceLine = z.object({ delegationId: text, code: text, names: names(), kind: z.enum(['STATE', 'OBSERVER']) })
 
 export const itemShape = z.object({
@@ -148,6 +151,7 @@ export type ItemLine = z.output<typeof itemLine>
 export type SlotLine = z.output<typeof slotLine>
 export type MeetingLine = z.output<typeof meetingLine>
 export type AnnouncementLine = z.output<typeof announcementLine>
+export type LatestAnnouncement = z.output<typeof latestAnnouncementShape>
 export type Adoption = z.output<typeof adoption>
 export type ProgrammeAnswer = z.output<typeof programmeShape>
 export type BoardAnswer = z.output<typeof agendaBoardShape>

@@ -23,6 +23,8 @@ export interface ShellProps {
   readonly status?: ReactNode
   /** What the page says about its connection, above its content. */
   readonly banner?: ReactNode
+  /** What is news on whatever page one reads, at its foot. */
+  readonly news?: ReactNode
   /** A few words at the foot of the navigation. */
   readonly foot?: ReactNode
   /** What Ctrl S says: "Saved on server 14:02:07". */
@@ -51,7 +53,7 @@ export function Shell(props: ShellProps) {
   )
 }
 
-function Frame({ view, status, banner, foot, savedWords, hiddenPages, actions = [], children }: ShellProps) {
+function Frame({ view, status, banner, news, foot, savedWords, hiddenPages, actions = [], children }: ShellProps) {
   const { t } = useWords()
   const announce = useAnnounce()
   const [open, setOpen] = useState<'palette' | 'shortcuts'>()
@@ -76,6 +78,7 @@ function Frame({ view, status, banner, foot, savedWords, hiddenPages, actions = 
         <div className="content">
           {banner}
           {children}
+          {news}
         </div>
       </div>
       <BottomBar groups={groups} />

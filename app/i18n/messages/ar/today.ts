@@ -13,6 +13,8 @@ export const today: Arabic<typeof en> = {
   programme: 'البرنامج',
   noProgramme: 'لا شيء مقررًا لهذا اليوم.',
   announcements: 'إعلانات',
+  fromSecretariat: 'إعلان من الأمانة،',
+  dismiss: 'إغلاق',
   noAnnouncements: 'لا إعلانات.',
   dayOfTwo: 'اليوم {day} من {total} · {place}',
   inBreak: 'الجلسة معلَّقة.',

@@ -10,6 +10,8 @@ export const today = {
   programme: 'Programme',
   noProgramme: 'Nothing is planned for today.',
   announcements: 'Announcements',
+  fromSecretariat: 'The secretariat announces,',
+  dismiss: 'Dismiss',
   noAnnouncements: 'No announcements.',
   dayOfTwo: 'Day {day} of {total} · {place}',
   inBreak: 'The meeting is suspended.',

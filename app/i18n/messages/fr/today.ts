@@ -13,6 +13,8 @@ export const today: French<typeof en> = {
   programme: 'Programme',
   noProgramme: 'Rien n’est prévu aujourd’hui.',
   announcements: 'Annonces',
+  fromSecretariat: 'Annonce du secrétariat,',
+  dismiss: 'Fermer',
   noAnnouncements: 'Aucune annonce.',
   dayOfTwo: 'Jour {day} sur {total} · {place}',
   inBreak: 'La séance est suspendue.',
