@@ -25,6 +25,7 @@ test('the first of a month is “1er” in French', () => {
 test('today is a time, another day is a day and a time', () => {
   expect(en.timeOrDay('2026-10-21T05:45:00Z', at, doha.timeZone)).toBe('08:45')
   expect(en.timeOrDay('2026-10-20T14:22:00Z', at, doha.timeZone)).toBe('20 Oct, 17:22')
+  expect(en.timeOrDay('2027-10-20T14:22:00Z', at, doha.timeZone)).toBe('20 Oct 2027, 17:22')
 })
 
 test('[EC-108] Arabic shows Latin digits and the Gregorian calendar unless the reader chooses its own digits', () => {

@@ -84,7 +84,10 @@ export function createFormat(locale: Locale, digits: Digits = 'latn'): Format {
       `${format.date(at, timeZone)}${comma}${format.time(at, timeZone)} (${place})`,
     timeOrDay: (at, now, timeZone) => {
       const wall = clock(at, timeZone)
-      return sameDay(wall, clock(now, timeZone)) ? hours(wall) : `${dayMonth(wall)}${comma}${hours(wall)}`
+      const today = clock(now, timeZone)
+      if (sameDay(wall, today)) return hours(wall)
+      const year = wall.year === today.year ? '' : ` ${inDigits(String(wall.year))}`
+      return `${dayMonth(wall)}${year}${comma}${hours(wall)}`
     },
     calendarDate: (date) => format.date(`${date}T12:00:00Z`, 'UTC'),
     relative: (at, now) => {

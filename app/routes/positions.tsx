@@ -13,6 +13,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { useShellView } from '#app/ui/shell/use-shell-view.ts'
+import { VisibilityBand } from '#app/ui/visibility-label.tsx'
 
 export const handle: PageHandle = { title: ({ t }) => t('positions.title') }
 
@@ -58,6 +59,8 @@ export default function Positions() {
         {shared.length > 0 ? (
           <section className="sec" aria-labelledby="shared">
             <h2 id="shared">{t('drafts.sharedDrafts')}</h2>
+            {/* What stands at the top of the page is said of the delegation's own. */}
+            <VisibilityBand kind="drafting-group" />
             <DraftTable caption={t('drafts.sharedDrafts')} drafts={shared} />
           </section>
         ) : null}

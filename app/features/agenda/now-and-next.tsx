@@ -25,7 +25,7 @@ export function NowAndNext({ view }: { view: TodayAnswer }) {
       ))}
       {next.length === 0 ? <Quiet label={t('today.next')} words={t('today.nothingNext')} isNext /> : null}
       {next.map((entry) => (
-        <NextRow key={`${entry.meeting.meetingId} ${entry.at}`} entry={entry} bodies={view.bodies} />
+        <NextRow key={`${entry.meeting.meetingId} ${entry.at}`} entry={entry} bodies={view.bodies} now={time} />
       ))}
     </section>
   )
@@ -57,7 +57,7 @@ function NowRow({ entry, bodies, isFirst }: { entry: Now; bodies: readonly BodyL
   )
 }
 
-function NextRow({ entry, bodies }: { entry: Next; bodies: readonly BodyLine[] }) {
+function NextRow({ entry, bodies, now }: { entry: Next; bodies: readonly BodyLine[]; now: number }) {
   const words = useWords()
   const { item, meeting, at } = entry
   return (
@@ -69,7 +69,10 @@ function NextRow({ entry, bodies }: { entry: Next; bodies: readonly BodyLine[] }
           {[item && meetingTitle(words, meeting, bodies), meeting.room].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <span className="muted">{words.rich('common.estimated', { time: <Timestamp at={at} withCapital /> })}</span>
+      {/* A time that has passed is an estimate of nothing. */}
+      {Date.parse(at) > now ? (
+        <span className="muted">{words.rich('common.estimated', { time: <Timestamp at={at} withCapital /> })}</span>
+      ) : null}
     </div>
   )
 }

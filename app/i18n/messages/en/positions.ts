@@ -12,7 +12,10 @@ export const positions = {
   step3: 'Confirm',
   stepOf: 'Step {step} of {total}. {title}',
   leaves: 'Leaves',
-  leavesTo: { one: 'Leaves — to {count} State delegation', other: 'Leaves — to all {count} State delegations' },
+  leavesTo: {
+    one: 'Leaves — to {count} State delegation and the secretariat',
+    other: 'Leaves — to {count} State delegations and the secretariat',
+  },
   leavesToObservers: 'Observers receive it too',
   stays: 'Stays — with your delegation',
   leavesText: {
@@ -48,7 +51,7 @@ export const positions = {
   youAre: 'You are: {name}, {role}.',
   marking: 'Marking',
   delegationsOnly: 'Delegations only',
-  observersDoNot: 'observers do not receive it',
+  observersDoNot: 'Observers do not receive it',
   asIssued: 'As it will be issued',
   openFullSize: 'Open full size',
   toWhatLeaves: 'Continue: what leaves',
