@@ -1,12 +1,11 @@
 import type { DocumentJson } from './document-shape.ts'
 import { plainText } from './text-blocks.ts'
+import { wordSegments } from './word-segments.ts'
 
 /** The number of words as the language of the text divides them: Arabic and Chinese as well as English. */
 export function countWords(text: string, language?: string): number {
   let words = 0
-  for (const segment of new Intl.Segmenter(language, { granularity: 'word' }).segment(text)) {
-    if (segment.isWordLike) words++
-  }
+  for (const { isWordLike } of wordSegments(text, language)) if (isWordLike) words++
   return words
 }
 
