@@ -1,3 +1,4 @@
+import { createEffort, type Effort } from './compare-effort.ts'
 import { wordsOf } from './compare-words.ts'
 
 export interface Alignable {
@@ -21,14 +22,24 @@ export function inOrder(pairs: readonly Pair[]): Set<Pair> {
   const tails: Pair[] = []
   const previous = new Map<Pair, Pair | undefined>()
   for (const pair of [...pairs].sort(([, a], [, b]) => a - b)) {
-    let place = tails.findIndex(([before]) => before > pair[0])
-    if (place < 0) place = tails.length
+    const place = placeIn(tails, pair[0])
     previous.set(pair, tails[place - 1])
     tails[place] = pair
   }
   const kept = new Set<Pair>()
   for (let pair = tails.at(-1); pair; pair = previous.get(pair)) kept.add(pair)
   return kept
+}
+
+/** The first place whose first document's index is larger; they stand in order. */
+function placeIn(tails: readonly Pair[], index: number): number {
+  let [from, to] = [0, tails.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((tails[middle]?.[0] ?? 0) > index) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 /** Pairs blocks of one key; where several share it, the first with the first, and so on. */
@@ -65,14 +76,19 @@ function alike(before: readonly Alignable[], after: readonly Alignable[], known:
   const fixed = [...inOrder(known)].sort(([, a], [, b]) => a - b)
   const takenBefore = new Set(known.map(([index]) => index))
   const takenAfter = new Set(known.map(([, index]) => index))
+  const effort = createEffort()
   const edges: Pair[] = [[-1, -1], ...fixed, [before.length, after.length]]
   return edges.slice(1).flatMap(([endBefore, endAfter], index) => {
     const [startBefore, startAfter] = edges[index] ?? [-1, -1]
-    const olds = weighed(before, startBefore + 1, endBefore, takenBefore)
-    const news = weighed(after, startAfter + 1, endAfter, takenAfter)
-    return olds.length > widestGap || news.length > widestGap ? [] : pairAlike(olds, news)
+    const olds = placesLeft(startBefore + 1, endBefore, takenBefore)
+    const news = placesLeft(startAfter + 1, endAfter, takenAfter)
+    if (olds.length > widestGap || news.length > widestGap) return []
+    return pairAlike(weighed(before, olds), weighed(after, news), effort)
   })
 }
+
+const placesLeft = (from: number, to: number, taken: ReadonlySet<number>): number[] =>
+  Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset).filter((index) => !taken.has(index))
 
 interface Weighed {
   readonly index: number
@@ -81,21 +97,22 @@ interface Weighed {
   readonly total: number
 }
 
-function weighed(blocks: readonly Alignable[], from: number, to: number, taken: ReadonlySet<number>): Weighed[] {
-  return blocks.slice(from, to).flatMap((block, offset) => {
-    if (taken.has(from + offset)) return []
+function weighed(blocks: readonly Alignable[], places: readonly number[]): Weighed[] {
+  return places.flatMap((index) => {
+    const block = blocks[index]
+    if (!block) return []
     const words = new Map<string, number>()
     const all = wordsOf(block.text).filter((word) => word.trim() !== '')
     for (const word of all) words.set(word, (words.get(word) ?? 0) + 1)
-    return [{ index: from + offset, block, words, total: all.length }]
+    return [{ index, block, words, total: all.length }]
   })
 }
 
-function pairAlike(olds: readonly Weighed[], news: readonly Weighed[]): Pair[] {
+function pairAlike(olds: readonly Weighed[], news: readonly Weighed[], effort: Effort): Pair[] {
   const pairs: Pair[] = []
   let from = 0
   for (const old of olds) {
-    const found = news.findIndex((each, place) => place >= from && areAlike(old, each))
+    const found = news.findIndex((each, place) => place >= from && areAlike(old, each, effort))
     const partner = news[found]
     if (!partner) continue
     pairs.push([old.index, partner.index])
@@ -104,10 +121,12 @@ function pairAlike(olds: readonly Weighed[], news: readonly Weighed[]): Pair[] {
   return pairs
 }
 
-function areAlike(one: Weighed, other: Weighed): boolean {
+function areAlike(one: Weighed, other: Weighed, effort: Effort): boolean {
   if (one.total === 0 || other.total === 0)
     return one.block.text === other.block.text && one.block.form === other.block.form
+  const both = one.total + other.total
+  if (2 * Math.min(one.total, other.total) < likeness * both || !effort.spend(one.words.size)) return false
   let shared = 0
   for (const [word, count] of one.words) shared += Math.min(count, other.words.get(word) ?? 0)
-  return (2 * shared) / (one.total + other.total) >= likeness
+  return (2 * shared) / both >= likeness
 }

@@ -1,4 +1,6 @@
 import { diffArrays } from 'diff'
+import { createEffort, type Effort } from './compare-effort.ts'
+import { wordSegments } from './word-segments.ts'
 
 export interface Run {
   readonly text: string
@@ -10,20 +12,43 @@ const mostEdits = 1_000
 
 /**
  * The difference of two texts in words, as the language divides them (spaces are not needed). The runs without the added
- * ones are exactly the first text, those without the removed ones exactly the second.
+ * ones are exactly the first text, those without the removed ones exactly the second. Once the effort is spent, what
+ * changed is shown one for the other.
  */
-export function compareWords(before: string, after: string, language?: string): Run[] {
+export function compareWords(before: string, after: string, language?: string, effort = createEffort()): Run[] {
   if (before === after) return before === '' ? [] : [{ text: before, kind: 'same' }]
-  const changes = diffArrays(wordsOf(before, language), wordsOf(after, language), { maxEditLength: mostEdits })
-  if (!changes) return inOneGo(before, after)
-  const runs = changes.map(({ value, added, removed }): Run => {
-    return { text: value.join(''), kind: added ? 'added' : removed ? 'removed' : 'same' }
-  })
-  return tidied(runs)
+  if (effort.isSpent()) return inOneGo(before, after)
+  const runs = differing(wordsOf(before, language), wordsOf(after, language), effort)
+  return runs ? tidied(runs) : inOneGo(before, after)
 }
 
 export const wordsOf = (text: string, language?: string): string[] =>
-  Array.from(new Intl.Segmenter(language, { granularity: 'word' }).segment(text), ({ segment }) => segment)
+  Array.from(wordSegments(text, language), ({ segment }) => segment)
+
+/** Nothing where the texts have too little in common, or looking for it would take too long. */
+function differing(olds: string[], news: string[], effort: Effort): Run[] | null {
+  if (fewestEdits(olds, news) > mostEdits) return null
+  const changes = effort.within((step) =>
+    diffArrays(olds, news, {
+      maxEditLength: mostEdits,
+      comparator: (one, other) => step() && one === other,
+    }),
+  )
+  return (
+    changes?.map(({ value, added, removed }) => ({
+      text: value.join(''),
+      kind: added ? 'added' : removed ? 'removed' : 'same',
+    })) ?? null
+  )
+}
+
+/** No way leads from one to the other with fewer insertions and deletions: the words that only one of them has. */
+function fewestEdits(olds: readonly string[], news: readonly string[]): number {
+  const surplus = new Map<string, number>()
+  for (const word of olds) surplus.set(word, (surplus.get(word) ?? 0) + 1)
+  for (const word of news) surplus.set(word, (surplus.get(word) ?? 0) - 1)
+  return [...surplus.values()].reduce((sum, count) => sum + Math.abs(count), 0)
+}
 
 const inOneGo = (before: string, after: string): Run[] =>
   [

@@ -1,4 +1,5 @@
 import { align, inOrder } from './compare-align.ts'
+import { createEffort } from './compare-effort.ts'
 import { compareWords, type Run } from './compare-words.ts'
 import type { DocumentJson } from './document-shape.ts'
 import { flatten } from './flatten.ts'
@@ -25,11 +26,13 @@ export function compareDocuments(before: DocumentJson, after: DocumentJson, lang
   const news = textBlocks(flatten(after)).map(readable)
   const pairs = align(olds, news)
   const settled = inOrder(pairs)
+  const effort = createEffort()
+  const runsOf = (old: Readable, block: Readable) => compareWords(old.text, block.text, block.lang ?? language, effort)
   const partners = new Map(pairs.map((pair) => [pair[1], pair]))
   const rows = news.map((block, index) => {
     const pair = partners.get(index)
     const old = pair && olds[pair[0]]
-    return pair && old ? paired(old, block, pair, settled.has(pair), language) : alone(block, 'added', index)
+    return pair && old ? paired(old, block, pair, settled.has(pair), runsOf(old, block)) : alone(block, 'added', index)
   })
   const survivors = new Set(pairs.map(([index]) => index))
   const gone = olds.flatMap((block, index) => (survivors.has(index) ? [] : [alone(block, 'removed', index)]))
@@ -51,14 +54,13 @@ function paired(
   block: Readable,
   [before, after]: readonly [number, number],
   isInPlace: boolean,
-  language?: string,
+  runs: readonly Run[],
 ): ComparedBlock {
   const { id, form, depth, lang } = block
   const isRestyled = old.text === block.text && styling(old) !== styling(block)
   const formerForm = old.form === form ? null : old.form
   const hasChanged = old.text !== block.text || isRestyled || formerForm !== null || old.depth !== depth
   const kind = !isInPlace ? 'moved' : hasChanged ? 'changed' : 'kept'
-  const runs = compareWords(old.text, block.text, lang ?? language)
   return { id, form, depth, lang, kind, before, after, formerForm, isRestyled, runs }
 }
 
@@ -72,14 +74,14 @@ function alone(block: Readable, kind: 'added' | 'removed', index: number): Compa
 /** Removed blocks go after the block they used to follow, as far as that one stayed in place. */
 function woven(rows: readonly ComparedBlock[], gone: readonly ComparedBlock[]): ComparedBlock[] {
   const result: ComparedBlock[] = []
-  const waiting = [...gone]
+  let next = 0
   for (const row of rows) {
     const isAnchor = row.before !== null && row.kind !== 'moved'
-    while (isAnchor && waiting[0] && Number(waiting[0].before) < Number(row.before))
-      result.push(...waiting.splice(0, 1))
+    for (let old = gone[next]; isAnchor && old && Number(old.before) < Number(row.before); old = gone[++next])
+      result.push(old)
     result.push(row)
   }
-  return [...result, ...waiting]
+  return [...result, ...gone.slice(next)]
 }
 
 /** How the words are marked, apart from what they are. */
