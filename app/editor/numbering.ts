@@ -45,10 +45,12 @@ export function permanentNumbers(
   const taken = new Set(Object.values(earlier))
   const isFirst = taken.size === 0
   const result: Record<string, string> = {}
+  let highest = [...taken].reduce((most, number) => Math.max(most, wholeOf(number)), 0)
   let last = ''
   for (const { id, cited } of numberBlocks(document, 'paragraphs')) {
     if (cited.includes('(')) continue
-    const number = earlier[id] ?? (isFirst ? cited : inserted(last, taken, Math.max(...[...taken].map(wholeOf))))
+    const number = earlier[id] ?? (isFirst ? cited : inserted(last, taken, highest))
+    highest = Math.max(highest, wholeOf(number))
     taken.add(number)
     result[id] = number
     last = number
