@@ -49,13 +49,13 @@ export function createRuntime(parts: RuntimeParts) {
     assertMayCall(actor, contract.who)
     const parsed = contract.input.safeParse(input ?? {})
     if (!parsed.success) throw invalidInput(parsed.error)
-    const answer = await inTransaction(
+    const found = await inTransaction(
       database,
       storeContext(actor),
       (tx) => handler.run({ tx, actor, now: now(), documents: parts.documents, allow: assertAllowed }, input ?? {}),
       { readOnly: true },
     )
-    return contract.output.parse(answer)
+    return contract.output.parse(handler.shape ? handler.shape(found) : found)
   }
 
   async function mutate(caller: Actor, requestId: string, name: string, input: unknown, options: MutateOptions = {}) {

@@ -61,6 +61,8 @@ export interface MutationHandler {
 export interface QueryHandler {
   readonly contract: Query
   run(ask: Ask, input: unknown): Promise<unknown>
+  /** Makes the answer of what `run` found, after its transaction. */
+  shape?(found: unknown): unknown
 }
 
 /**
@@ -97,6 +99,19 @@ export function answer<Q extends Query>(
   run: (ask: Ask, input: ParsedInputOf<Q>) => Promise<InputOfOutput<Q>>,
 ): QueryHandler {
   return { contract, run: (ask, input) => run(ask, contract.input.parse(input) as ParsedInputOf<Q>) }
+}
+
+/** An answer with slow work in it, which must not hold the database: `load` decides and reads, `shape` works without it. */
+export function answerLoaded<Q extends Query, Found>(
+  contract: Q,
+  load: (ask: Ask, input: ParsedInputOf<Q>) => Promise<Found>,
+  shape: (found: Found) => InputOfOutput<Q>,
+): QueryHandler {
+  return {
+    contract,
+    run: (ask, input) => load(ask, contract.input.parse(input) as ParsedInputOf<Q>),
+    shape: (found) => shape(found as Found),
+  }
 }
 
 type InputOfOutput<C> = C extends { output: infer O } ? import('zod').input<O & import('zod').ZodType> : never

@@ -7,7 +7,7 @@ import { accreditedNames, delegationsOf } from '#app/features/conference/api.ser
 import { missing } from '#app/kernel/errors.ts'
 import { must } from '#app/kernel/must.ts'
 import { hidden } from '#app/kernel/policy.ts'
-import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.server.ts'
+import { type Ask, actingIn, answer, answerLoaded, type QueryHandler } from '#app/kernel/work.server.ts'
 import { draftComparison, draftList, draftView, revisionView, tablingReview } from './contract.ts'
 import { draftLines, revisionLineOf, subjectOf, tabledLines } from './draft-lines.server.ts'
 import { type LoadedDraft, loadDraft } from './draft-store.server.ts'
@@ -48,14 +48,23 @@ export const writingQueries: QueryHandler[] = [
     return { ...line, title: draft.title, language: draft.language, content, words: wordCount(content, draft.language) }
   }),
 
-  answer(draftComparison, async (ask, { draftId, from, to }) => {
-    const draft = await visibleDraft(ask, draftId)
-    const lines = await revisionLines(ask, draft)
-    const [before, after] = [await textOf(ask, draft, from), await textOf(ask, draft, to)]
-    const lineOf = (number: number) => lines.find((each) => each.number === number) ?? null
-    const difference = JSON.parse(JSON.stringify(compareDocuments(before, after, draft.language)))
-    return { from: lineOf(from), to: lineOf(to), title: draft.title, difference }
-  }),
+  answerLoaded(
+    draftComparison,
+    async (ask, { draftId, from, to }) => {
+      const draft = await visibleDraft(ask, draftId)
+      const lines = await revisionLines(ask, draft)
+      const lineOf = (number: number) => lines.find((each) => each.number === number) ?? null
+      return {
+        lines: { from: lineOf(from), to: lineOf(to), title: draft.title },
+        texts: [await textOf(ask, draft, from), await textOf(ask, draft, to)] as const,
+        language: draft.language,
+      }
+    },
+    ({ lines, texts: [before, after], language }) => ({
+      ...lines,
+      difference: JSON.parse(JSON.stringify(compareDocuments(before, after, language))),
+    }),
+  ),
 
   answer(tablingReview, async (ask, { draftId, revisionId }) => {
     const draft = await visibleDraft(ask, draftId)
