@@ -4,6 +4,7 @@ import { people } from '#app/features/conference/contract.ts'
 import { acceptInvitation, invitationShown, neverSignedIn } from '#app/features/identity/invitation-contract.ts'
 import { type GivenLinks, giveLinks, importTemplate, receiveImport } from '#app/features/imports/contract.ts'
 import { must } from '#app/kernel/must.ts'
+import { anItem } from '#tests/support/agenda.ts'
 import { aBrowser } from '#tests/support/identity.ts'
 import { aFile, confirm, sendTables } from '#tests/support/imports.ts'
 import { refusal } from '#tests/support/refusal.ts'
@@ -117,6 +118,48 @@ describe('three tables into a conference', () => {
     ])
     expect(preview.problems.every(({ sentence }) => sentence.length > 10)).toBe(true)
     await expect(confirm(organiser, preview)).rejects.toThrow(refusal('imports/still-to-correct'))
+  })
+
+  test('[IM-6] a sub-item comes under an item that the conference has', async () => {
+    const organiser = await world.as('organiser')
+    const { itemId } = await anItem(world, { number: '71' })
+    const preview = await sendTables(organiser, { agenda: 'Number,Title,Body\n71(a),Under it,Plenary\n' })
+    expect(preview.problems).toEqual([])
+    await confirm(organiser, preview)
+    const { items } = await organiser.ask(agendaBoard, {})
+    expect(items.find(({ number }) => number === '71(a)')?.parentId).toBe(itemId)
+  })
+
+  test('[IM-4] a sub-item without its item is said, in the column of the numbers', async () => {
+    const organiser = await world.as('organiser')
+    for (const [heading, cell] of [
+      ['', ''],
+      ['Under item,', ','],
+    ]) {
+      const agenda = `Number,${heading}Title,Body\n73(a),${cell}Alone,Plenary\n74 (A),${cell}Before it,Plenary\n74,${cell}After,Plenary\n`
+      const { problems, counts } = await sendTables(organiser, { agenda })
+      expect(problems.map(({ file, row, column, value, sentence }) => [file, row, column, value, sentence])).toEqual([
+        ['agenda.csv', 2, 'Number', '73(a)', 'There is no item 73 for 73(a) to stand under.'],
+      ])
+      expect(counts.subItems).toBe(1)
+    }
+  })
+
+  test('[IM-4] a choice is asked for in the words one writes in a table, and these are taken', async () => {
+    const organiser = await world.as('organiser')
+    const bad = await sendTables(organiser, {
+      delegations: 'Code,Name,Kind\nGST,Guestland,Guest\n',
+      agenda: 'Number,Title,Body,Outcome\n75,For what,Plenary,Maybe\n',
+    })
+    expect(bad.problems.map(({ column, sentence }) => [column, sentence])).toEqual([
+      ['Outcome', 'Write one of these: Decision, Recommendation, Take note.'],
+      ['Kind', 'Write one of these: State, Observer.'],
+    ])
+    const good = await sendTables(organiser, {
+      delegations: 'Code,Name,Kind\nGST,Guestland,Observer\n',
+      agenda: 'Number,Title,Body,Outcome\n75,For what,Plenary,Take note\n',
+    })
+    expect(good.problems).toEqual([])
   })
 
   test('[IM-4] [EC-12] similar names, two places and delegations without a head are pointed out', async () => {

@@ -1,7 +1,7 @@
 import { bodyNamed, wordsForBody } from './body-words.ts'
 import { type FileBody, type FileItem, type FileRoom, fileItem } from './conference-file.ts'
 import { readMeetings } from './meeting-rows.ts'
-import { type Entry, noParts, type Problem, problem, type Reading, readEntry } from './parts.ts'
+import { type Entry, noParts, type Problem, problem, type Reading, readRow } from './parts.ts'
 import { plainNumber, plainWord } from './plain-word.ts'
 import { fromCells, type Table, type TableRow } from './table.ts'
 import { itemKindIn, outcomeIn, yesOrNo } from './words-in-cells.ts'
@@ -78,6 +78,7 @@ function readItems({ rows, has }: Table, bodyFor: (row: TableRow) => string, { i
   const problems: Problem[] = []
   const unread = new Set<string>()
   const first = new Map<string, TableRow>()
+  const numbers = new Set(rows.map(({ cell }) => plainNumber(cell('number'))))
   for (const row of rows) {
     const number = row.cell('number')
     const before = first.get(plainNumber(number))
@@ -87,14 +88,18 @@ function readItems({ rows, has }: Table, bodyFor: (row: TableRow) => string, { i
       continue
     }
     first.set(plainNumber(number), row)
-    const parent = has('parent') ? plainNumber(row.cell('parent')) : parentIn(number, first, known)
+    const under = plainNumber(row.cell('parent')) || parentIn(number, { has, numbers, known })
+    // An item that the conference has is known by its id, one of this table by its number.
+    const parent = numbers.has(under) ? under : (known.get(under) ?? under)
+    const above = letterUnder(plainNumber(number))
+    if (above && !parent) problems.push(nothingAbove(row, number, above))
     const raw = {
       ...rawItem(row),
       ref: plainNumber(number),
       parent,
       body: bodyFor(row),
     }
-    const read = readEntry(fileItem, raw, row.at)
+    const read = readRow(fileItem, raw, row.at)
     if (read.entry) entries.push(read.entry)
     else unread.add(plainNumber(number))
     problems.push(...read.problems.filter(({ column }) => column !== 'ref'), ...unclearAnswer(row))
@@ -103,11 +108,20 @@ function readItems({ rows, has }: Table, bodyFor: (row: TableRow) => string, { i
   return { entries, problems, unread, itemOf }
 }
 
-/** Without a column that says it, `6(a)` and `6.1` stand under 6 when there is a 6. */
-function parentIn(number: string, above: ReadonlyMap<string, unknown>, known: ReadonlyMap<string, string>) {
-  const found = numberAbove(plainNumber(number))
-  return found && (above.has(found) || known.has(found)) ? found : ''
+interface ItemsAround {
+  readonly has: Table['has']
+  readonly numbers: ReadonlySet<string>
+  readonly known: ReadonlyMap<string, string>
 }
+
+/** Where nothing says it, `6(a)` stands under 6; so does `6.1` in a table without that column, when there is a 6. */
+function parentIn(number: string, { has, numbers, known }: ItemsAround) {
+  const found = has('parent') ? letterUnder(plainNumber(number)) : numberAbove(plainNumber(number))
+  return found && (numbers.has(found) || known.has(found)) ? found : ''
+}
+
+/** `6(a)` is a sub-item whatever else is said; `6.1` may be the way a conference numbers its items. */
+const letterUnder = (number: string) => /^(.+?)\([a-z]{1,2}\)$/.exec(number)?.[1]
 
 const numberAbove = (number: string) => /^(.+?)(?:\([a-z]{1,2}\)|\.\w{1,3})$/.exec(number)?.[1]
 
@@ -137,6 +151,12 @@ const numberTwice = ({ at }: TableRow, number: string) =>
     `Item ${number} is there already under another title. Delegations cite numbers: give this one its own.`,
     { number },
   )
+
+const nothingAbove = ({ at }: TableRow, number: string, parent: string) =>
+  problem(at, 'number', 'imports/nothing-above', `There is no item ${parent} for ${number} to stand under.`, {
+    parent,
+    number,
+  })
 
 const newBody = (body: FileBody, at: Entry<FileBody>['at']) =>
   problem(at, 'body', 'imports/new-body', `The conference has no such body yet; it is made: ${body.names.en}.`, {

@@ -1,5 +1,5 @@
 import { fileDelegation } from './conference-file.ts'
-import { noParts, type Reading, readEntry } from './parts.ts'
+import { noParts, type Reading, readRow } from './parts.ts'
 import { fromCells, type Table, type TableRow } from './table.ts'
 import { credentialsIn, kindIn, languageIn, severalIn } from './words-in-cells.ts'
 
@@ -18,7 +18,7 @@ const texts = [
 
 /** The table of delegations. A capital without a time zone keeps the venue's. */
 export function readDelegationRows(table: Table, venueZone: string): Reading {
-  const read = table.rows.map((row) => readEntry(fileDelegation, rawDelegation(row, venueZone), row.at))
+  const read = table.rows.map((row) => readRow(fileDelegation, rawDelegation(row, venueZone), row.at))
   return {
     parts: { ...noParts, delegations: read.flatMap(({ entry }) => entry ?? []) },
     problems: [...table.problems, ...read.flatMap(({ problems }) => problems)],

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { observerRoles, type Role, roles, secretariatRoles, stateRoles } from '#app/kernel/actor.ts'
 import { fileAccreditation, filePerson } from './conference-file.ts'
-import { type Entry, noParts, type Participant, type Reading, readEntry } from './parts.ts'
+import { type Entry, noParts, type Participant, type Reading, readRow } from './parts.ts'
 import type { Table, TableRow } from './table.ts'
 import { isSecretariat, languageIn, roleIn, severalIn } from './words-in-cells.ts'
 
@@ -25,7 +25,7 @@ export function readParticipantRows(table: Table, kindOf: KindOfCode): Reading {
   const read = table.rows.map((row) => {
     const raw = rawParticipant(row, kindOf)
     const place = raw.delegation === '' ? 'SECRETARIAT' : (kindOf(raw.delegation.toUpperCase()) ?? 'UNKNOWN')
-    return readEntry(schemas[place], raw, spotted(row))
+    return readRow(schemas[place], raw, spotted(row))
   })
   const participants: Entry<Participant>[] = read.flatMap(({ entry }) => entry ?? [])
   return {

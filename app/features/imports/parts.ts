@@ -96,15 +96,24 @@ export const problem = (
   params?: FieldError['params'],
 ): Problem => ({ ...at(field), code, sentence, ...(params ? { params } : {}) })
 
+/** `readEntry` for the row of a table, where a choice is written in words: State for `STATE`, Take note for `TAKE_NOTE`. */
+export const readRow = <T extends z.ZodType>(schema: T, raw: unknown, at: Locate) =>
+  readEntry(schema, raw, at, (value) =>
+    /^[A-Z_]{3,}$/.test(value) ? value[0] + value.slice(1).toLowerCase().replaceAll('_', ' ') : value,
+  )
+
 /** One entry against its schema: the value, or everything that is wrong with it. */
 export function readEntry<T extends z.ZodType>(
   schema: T,
   raw: unknown,
   at: Locate,
+  written: (choice: string) => string = (choice) => choice,
 ): { readonly entry: Entry<z.output<T>> | null; readonly problems: readonly Problem[] } {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return { entry: { value: parsed.data, at }, problems: [] }
-  const choices = new Map(parsed.error.issues.map((issue) => [issue.path.map(String).join('.'), choicesOf(issue)]))
+  const choices = new Map(
+    parsed.error.issues.map((issue) => [issue.path.map(String).join('.'), choicesOf(issue, written)]),
+  )
   const problems = fieldErrors(parsed.error).map(({ path, ...error }) => {
     const values = choices.get(path)
     return { ...at(path), ...(values ? oneOf(values) : (inWords[`${path} ${error.code}`] ?? error)) }
@@ -112,8 +121,8 @@ export function readEntry<T extends z.ZodType>(
   return { entry: null, problems }
 }
 
-const choicesOf = (issue: z.core.$ZodIssue) =>
-  issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : ''
+const choicesOf = (issue: z.core.$ZodIssue, written: (choice: string) => string) =>
+  issue.code === 'invalid_value' ? issue.values.map((value) => written(String(value))).join(', ') : ''
 
 const oneOf = (values: string) => ({
   code: 'imports/choice',

@@ -52,6 +52,7 @@ export const importRefusals: Arabic<typeof en> = {
   'imports/two-places': 'يتصرف {name} باسم {codes}، باسم واحد في كل مرة.',
   'imports/unknown-room': 'لا قاعة اسمها {name}.',
   'imports/unknown-officer': 'لا أحد في الأمانة عنوانه {email}.',
+  'imports/nothing-above': 'لا يوجد بند {parent} يندرج تحته {number}.',
   'imports/third-level': 'هناك بنود وبنود فرعية، ولا مستوى ثالث.',
   'imports/agenda-adopted': 'أُقرّ جدول أعمال هذا المؤتمر. أضيفوا البنود من مكتب الجلسة مع ذكر قرار الهيئة.',
   'imports/given-twice': 'هذا معطى لغيره من قبل.',

@@ -55,6 +55,7 @@ export const importRefusals = {
   'imports/two-places': '{name} acts for {codes}, for one at a time.',
   'imports/unknown-room': 'There is no room called {name}.',
   'imports/unknown-officer': 'Nobody in the secretariat has the address {email}.',
+  'imports/nothing-above': 'There is no item {parent} for {number} to stand under.',
   'imports/third-level': 'There are items and sub-items, no third level.',
   'imports/agenda-adopted':
     'The agenda of this conference is adopted. Add items at the desk, with the decision of the body.',

@@ -61,6 +61,7 @@ export const importRefusals: French<typeof en> = {
   'imports/two-places': '{name} agit pour {codes}, une seule à la fois.',
   'imports/unknown-room': 'Aucune salle ne s’appelle {name}.',
   'imports/unknown-officer': 'Personne au secrétariat n’a l’adresse {email}.',
+  'imports/nothing-above': 'Il n’y a pas de point {parent} dont {number} relèverait.',
   'imports/third-level': 'Il y a des points et des points subsidiaires, pas de troisième niveau.',
   'imports/agenda-adopted':
     'L’ordre du jour de cette conférence est adopté. Ajoutez des points au pupitre, avec la décision de l’organe.',
