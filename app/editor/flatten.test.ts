@@ -62,6 +62,11 @@ describe('the snapshot', () => {
     expect(textHash(whole)).toMatch(/^[0-9a-f]{64}$/)
   })
 
+  test('[ED-11] [SEC-017] no hidden sign turns the direction of what is read', () => {
+    const turned = aDocument('Strength \u202e0001\u202c and \u20662000\u2069')
+    expect(flatten(turned)).toEqual(aDocument('Strength 0001 and 2000'))
+  })
+
   test('[ED-11] flattening twice changes nothing, and another text has another hash', () => {
     fc.assert(
       fc.property(anyDocument(), anyDocument(), (one, other) => {

@@ -55,9 +55,10 @@ function append(done: NodeJson[], node: NodeJson | null): NodeJson[] {
 const sameMarks = (some: readonly MarkJson[] = [], others: readonly MarkJson[] = []) =>
   JSON.stringify(some) === JSON.stringify(others)
 
-// Controls but tab, and halves of surrogate pairs: PostgreSQL refuses some of them, and no reader can see any.
+// Controls but tab, halves of surrogate pairs, and what turns the direction of the words after it (`1000` would be read
+// as `0001`): PostgreSQL refuses some of them, and no reader can see any.
 const unwanted =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not enter
-  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
+  /[\u0000-\u0008\u000a-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
 const cleanRun = (text: string) => text.replace(unwanted, '')

@@ -63,6 +63,8 @@ export function createWatchers({ runtime, windowMs = 50, onTrouble }: WatchersPa
     const audience = contract ? audienceKey(contract.audience, actor) : null
     if (!audience) throw missing()
     const asObject = typeof input === 'object' && input !== null ? { ...input } : {}
+    // What is no input of the query is refused in the query's words before anything is made of it.
+    if (!contract?.input.safeParse(asObject).success) await runtime.ask(actor, query, asObject)
     const group = groupFor(query, asObject, audience)
     const entry: Watch = { id, client, group, sent: '' }
     // In the group before the question is asked: a change that happens meanwhile must not pass unnoticed.

@@ -14,7 +14,7 @@ import { aDocument } from '#tests/builders/documents.ts'
 import { draftsIn } from '#tests/support/drafts.ts'
 import { refusal } from '#tests/support/refusal.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
-import { write } from '#tests/support/writing.ts'
+import { write, writeOutOfOrder } from '#tests/support/writing.ts'
 
 let world: World
 let drafts: Awaited<ReturnType<typeof draftsIn>>
@@ -87,6 +87,13 @@ describe('a delegation’s own draft', () => {
     ])
     expect(made.map(({ number }) => number).sort()).toEqual([1, 2])
   })
+})
+
+test('[SEC-017] what is not of the schema is not kept as a revision', async () => {
+  const { draftId, documentId } = await drafts.aPosition()
+  const drafter = await world.as('IKD.drafter')
+  await writeOutOfOrder(world, 'IKD.drafter', documentId, 'A paragraph in a paragraph.')
+  await expect(drafter.mutate(nameRevision, { draftId, name: 'Odd' })).rejects.toThrow(refusal('drafts/out-of-order'))
 })
 
 describe('a shared draft', () => {

@@ -32,6 +32,16 @@ export async function writeAndDelete(world: World, seat: string, documentId: str
   await append(world, seat, documentId, Y.encodeStateAsUpdate(doc, before))
 }
 
+/** What no editor writes: a paragraph inside a paragraph. */
+export async function writeOutOfOrder(world: World, seat: string, documentId: string, words: string): Promise<void> {
+  const doc = new Y.Doc()
+  const [outer, inner] = [new Y.XmlElement('paragraph'), new Y.XmlElement('paragraph')]
+  inner.insert(0, [new Y.XmlText(words)])
+  outer.insert(0, [inner])
+  doc.getXmlFragment('content').insert(0, [outer])
+  await append(world, seat, documentId, Y.encodeStateAsUpdate(doc))
+}
+
 async function append(world: World, seat: string, documentId: string, bytes: Uint8Array): Promise<void> {
   const { prisma } = world.database
   const { seq } = await prisma.liveDocument.update({ where: { id: documentId }, data: { seq: { increment: 1 } } })

@@ -20,10 +20,11 @@ export const venueTime = () =>
 export const instantAt = (text: string, timeZone: string): Date =>
   withOffset.test(text) ? new Date(text) : instantOfWall(text, timeZone)
 
-/** 30 February has the right form and is no day. */
+/** 30 February has the right form and is no day; the year 1 and the year 9999 are slips of the finger. */
 function isDate(text: string): boolean {
   const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number)
   const [hour = 0, minute = 0] = text.slice(11, 16).split(':').map(Number)
   const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60
+  const isOurs = year >= 2000 && year < 2200
+  return isOurs && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && hour < 24 && minute < 60
 }

@@ -1,6 +1,8 @@
+import { checkJson } from '#app/editor/check-json.ts'
 import { flatten } from '#app/editor/flatten.ts'
 import { textHash } from '#app/editor/text-hash.server.ts'
 import { itemFor } from '#app/features/agenda/api.server.ts'
+import { DomainError } from '#app/kernel/errors.ts'
 import { must } from '#app/kernel/must.ts'
 import { actingIn, type ChangedFor, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
 import {
@@ -86,6 +88,8 @@ export const positionMutations: MutationHandler[] = [
 async function keepRevision({ tx, actor, documents, newId, now }: Work, draft: LoadedDraft, name: string) {
   const { json, seq } = await documents.read(tx, draft.documentId)
   const content = flatten(json)
+  // SEC-017: what is kept, and may be tabled, is of the schema. A live text is put in order within a second.
+  if (!checkJson(content).ok) throw outOfOrder()
   const number = (await tx.draftRevision.count({ where: { draftId: draft.id } })) + 1
   const revisionId = newId<'draftRevision'>()
   await tx.draftRevision.create({
@@ -111,3 +115,10 @@ export function draftChanged(work: Work, draft: Pick<LoadedDraft, 'id' | 'delega
   work.changed(draftView, { draftId: draft.id }, only)
   work.changed(draftList, {}, only)
 }
+
+const outOfOrder = () =>
+  new DomainError(
+    'conflict',
+    'drafts/out-of-order',
+    'A part of this text is not in order and is being mended. Look at it, and name the revision again in a moment.',
+  )

@@ -27,6 +27,7 @@ export const workRefusals: Arabic<typeof en> = {
   'drafts/not-what-was-shown': 'ليس هذا هو النص الذي راجعتموه. ابدؤوا المراجعة من جديد.',
   'drafts/not-your-text': 'لا يسحب النص إلا الوفد الذي قدّمه.',
   'drafts/nothing-to-correct': 'لا نص لوفدكم بهذا الرمز لتصحيحه.',
+  'drafts/out-of-order': 'جزء من هذا النص غير منتظم ويجري إصلاحه. راجعوه ثم سمّوا التنقيح من جديد بعد لحظة.',
   'drafts/secretariat-issues': 'الأمانة هي من تسمي فريق الصياغة وتصدر تنقيحاته.',
   'drafts/set-aside': 'نُحّيت هذه المسودة. استأنفوها للكتابة فيها.',
   'drafts/shared-is-issued': 'تُصدر الأمانة المسودة المشتركة ولا يقدّمها وفد واحد.',

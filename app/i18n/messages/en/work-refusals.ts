@@ -27,6 +27,8 @@ export const workRefusals = {
   'drafts/not-what-was-shown': 'This is not the text you reviewed. Start the review again.',
   'drafts/not-your-text': 'Only the delegation that tabled a text can withdraw it.',
   'drafts/nothing-to-correct': 'There is no text of yours under that symbol to correct.',
+  'drafts/out-of-order':
+    'A part of this text is not in order and is being mended. Look at it, and name the revision again in a moment.',
   'drafts/secretariat-issues': 'The secretariat names the drafting group and issues its revisions.',
   'drafts/set-aside': 'This draft was set aside. Take it up again to write in it.',
   'drafts/shared-is-issued': 'A shared draft is issued by the secretariat, not tabled by one delegation.',

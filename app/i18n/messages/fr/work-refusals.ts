@@ -32,6 +32,8 @@ export const workRefusals: French<typeof en> = {
   'drafts/not-what-was-shown': 'Ce n’est pas le texte que vous avez vérifié. Reprenez la vérification.',
   'drafts/not-your-text': 'Seule la délégation qui a déposé un texte peut le retirer.',
   'drafts/nothing-to-correct': 'Aucun texte de votre délégation ne porte cette cote.',
+  'drafts/out-of-order':
+    'Une partie de ce texte n’est pas en ordre et est en cours de réparation. Relisez-la, puis nommez la révision de nouveau dans un instant.',
   'drafts/secretariat-issues': 'Le secrétariat désigne le groupe de rédaction et publie ses révisions.',
   'drafts/set-aside': 'Ce projet a été mis de côté. Reprenez-le pour y écrire.',
   'drafts/shared-is-issued': 'Un projet commun est publié par le secrétariat, et non déposé par une délégation.',
