@@ -18,7 +18,7 @@ ALTER TABLE draft FORCE ROW LEVEL SECURITY;
 CREATE POLICY draft_circle ON draft USING (
   current_setting('plenary.engine', true) = 'on'
   OR conference_id = current_setting('plenary.conference', true) AND (
-    delegation_id = current_setting('plenary.delegation', true)
+    delegation_id = current_setting('plenary.delegation', true) AND sealed_at IS NULL
     OR delegation_id IS NULL AND current_setting('plenary.side', true) = 'secretariat'
     OR delegation_id IS NULL AND plenary_in_drafting_group(id, current_setting('plenary.delegation', true))
   )

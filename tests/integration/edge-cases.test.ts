@@ -3,6 +3,7 @@ import { closeMeeting } from '#app/features/agenda/meeting-contract.ts'
 import {
   addDelegation,
   amendDelegation,
+  changeRole,
   drawLot,
   endAccreditation,
   people,
@@ -53,8 +54,10 @@ test('[EC-11] another language on one’s screen changes nobody’s seat', async
 
 test('[EC-3] when the head has left the deputy tables, and the trail names the deputy', async () => {
   const { draftId, revisionId, textHash } = await drafts.aWrittenRevision('The deputy’s words.')
-  const organiser = await world.as('organiser')
-  await organiser.mutate(endAccreditation, { accreditationId: world.accreditation('IKD.head') })
+  // The head steps back by themselves: the secretariat could only have named a successor (CF-14).
+  const accreditationId = world.accreditation('IKD.head')
+  await (await world.as('IKD.head')).mutate(changeRole, { accreditationId, role: 'POLICY_ADVISER' })
+  await (await world.as('organiser')).mutate(endAccreditation, { accreditationId })
   const deputy = await world.as('IKD.deputy')
   const { symbol } = await deputy.mutate(tableRevision, { draftId, revisionId, textHash, audience: 'STATES' })
   expect(symbol).toMatch(/^TSF/)

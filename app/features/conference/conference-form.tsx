@@ -6,7 +6,11 @@ import type { conferenceView } from './contract.ts'
 import { conferenceKinds } from './delegation.ts'
 import { quorums } from './quorum.ts'
 
-type Known = OutputOf<typeof conferenceView>
+/** What is known of a conference already: as it is, or as it was typed for one that is not there yet. */
+type Known = Pick<
+  OutputOf<typeof conferenceView>,
+  'names' | 'shortName' | 'venueName' | 'city' | 'timeZone' | 'startsOn' | 'endsOn'
+> & { readonly kind: string; readonly language: string; readonly quorum: string }
 
 /** The fields of a conference, to set one up or to change it. */
 export function ConferenceFields({ known }: { known?: Known }) {

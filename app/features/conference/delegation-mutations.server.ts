@@ -15,6 +15,7 @@ import {
 } from './contract.ts'
 import { rosterOrder } from './order-store.server.ts'
 import { mayManageConference } from './policy.ts'
+import { sealBehind } from './succession.server.ts'
 
 export const delegationMutations: MutationHandler[] = [
   handle(addDelegation, async (work, { code, kind, names, formalNames, ...fields }) => {
@@ -118,6 +119,7 @@ async function endMembers(work: Work, delegationId: string): Promise<void> {
     data: { step: 'ENDED', endedAt: work.now },
   })
   for (const { id } of members) await revokeAccess(work, id, 'access-changed')
+  await sealBehind(work, delegationId)
 }
 
 async function lockDelegation({ tx, actor }: Work, delegationId: string) {

@@ -6,6 +6,7 @@ import { must } from '#app/kernel/must.ts'
 import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
 import { changeRole, endAccreditation, giveRights, ownDelegation, people, shellView } from './contract.ts'
 import { mayGiveRights, mayManageMember } from './policy.ts'
+import { assertSuccession, sealBehind } from './succession.server.ts'
 
 export const memberMutations: MutationHandler[] = [
   handle(changeRole, async (work, { accreditationId, role }) => {
@@ -20,6 +21,7 @@ export const memberMutations: MutationHandler[] = [
       )
     }
     if (role === member.role) return {}
+    await assertSuccession(work, member, role)
     // A delegation has one head: naming another makes the former one the deputy (EC-3).
     if (member.delegationId && (role === 'HEAD' || role === 'OBSERVER_HEAD')) await stepDown(work, member.delegationId)
     await tx.accreditation.update({ where: { id: accreditationId }, data: { role, rights: [...usualRights(role)] } })
@@ -47,8 +49,10 @@ export const memberMutations: MutationHandler[] = [
     if (accreditationId === acting.accreditationId) {
       throw new DomainError('conflict', 'conference/not-oneself', 'Somebody else has to end your own accreditation.')
     }
+    await assertSuccession(work, member, 'ENDED')
     await work.tx.accreditation.update({ where: { id: accreditationId }, data: { step: 'ENDED', endedAt: work.now } })
     await revokeAccess(work, accreditationId, 'access-changed')
+    await sealBehind(work, member.delegationId)
     membersChanged(work, member.delegationId)
     return {}
   }),

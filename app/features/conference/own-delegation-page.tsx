@@ -2,7 +2,7 @@ import type { delegationNews, Newcomer, PendingInvitation } from '#app/features/
 import { mayInvite } from '#app/features/identity/policy.ts'
 import { nameIn } from '#app/i18n/names.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
-import { type Acting, isHead } from '#app/kernel/actor.ts'
+import type { Acting } from '#app/kernel/actor.ts'
 import type { OutputOf } from '#app/kernel/contract.ts'
 import { Page } from '#app/ui/page.tsx'
 import { Timestamp } from '#app/ui/timestamp.tsx'
@@ -24,6 +24,10 @@ interface OwnDelegationPageProps {
 export function OwnDelegationPage({ own, invitations, newcomers, news, acting }: OwnDelegationPageProps) {
   const { t, locale } = useWords()
   const { delegation, members } = own
+  const gone = own.news.flatMap(({ at, act, name }) =>
+    act === 'left' && name ? [{ at, what: 'left', name } as const] : [],
+  )
+  const events = [...news, ...gone].sort((a, b) => (a.at < b.at ? 1 : -1))
   const name = nameIn(delegation.names, locale)
   return (
     <Page
@@ -47,7 +51,7 @@ export function OwnDelegationPage({ own, invitations, newcomers, news, acting }:
             acting={acting}
           />
         </section>
-        <PendingInvitations invitations={invitations} isHead={isHead(acting)} />
+        <PendingInvitations invitations={invitations} />
         {mayInvite(acting).ok ? <NeverSignedIn people={newcomers} /> : null}
         {mayInvite(acting).ok ? (
           <section className="sec" aria-labelledby="invite">
@@ -57,15 +61,15 @@ export function OwnDelegationPage({ own, invitations, newcomers, news, acting }:
         ) : null}
         <section className="sec" aria-labelledby="news">
           <h2 id="news">{t('delegation.newsTitle')}</h2>
-          {news.length === 0 ? <p className="muted">{t('delegation.recordEmpty')}</p> : null}
+          {events.length === 0 ? <p className="muted">{t('delegation.recordEmpty')}</p> : null}
           <ul className="plain">
-            {news.map((each) => (
+            {events.map((each) => (
               <li key={`${each.at}${each.what}${each.name}`}>
                 <span className="muted">
                   <Timestamp at={each.at} />
                 </span>{' '}
                 {t(`delegation.news.${each.what}`, { name: each.name })}{' '}
-                <span className="muted">{t(`delegation.newsBy.${each.by}`)}</span>
+                {'by' in each ? <span className="muted">{t(`delegation.newsBy.${each.by}`)}</span> : null}
               </li>
             ))}
           </ul>

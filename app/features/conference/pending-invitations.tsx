@@ -18,12 +18,10 @@ import { InvitationLink } from './invitation-link.tsx'
 
 interface PendingProps {
   readonly invitations: readonly PendingInvitation[]
-  /** The head confirms those the secretariat proposes (SEC-030). */
-  readonly isHead: boolean
 }
 
 /** Places kept for people who have not come yet. */
-export function PendingInvitations({ invitations, isHead }: PendingProps) {
+export function PendingInvitations({ invitations }: PendingProps) {
   const { t, locale } = useWords()
   const [renewed, setRenewed] = useState<OutputOf<typeof renewInvitation> | null>(null)
   if (invitations.length === 0) return null
@@ -69,7 +67,7 @@ export function PendingInvitations({ invitations, isHead }: PendingProps) {
               </td>
               <td className="num">
                 <div className="row wrap end">
-                  {isHead && invitation.step === 'AWAITING_HEAD' ? (
+                  {invitation.isToConfirm ? (
                     <>
                       <MutationForm<typeof confirmInvitation> intent="identity.confirmInvitation" fixed={fixed}>
                         <Submit size="small">{t('people.confirmMember')}</Submit>

@@ -40,7 +40,7 @@ export function PeoplePage({ list, invitations, newcomers, acting }: PeoplePageP
             <InviteForm places={list.delegations} own={null} />
           </details>
         ) : null}
-        <PendingInvitations invitations={invitations} isHead={false} />
+        <PendingInvitations invitations={invitations} />
         {mayInvite(acting).ok ? <NeverSignedIn people={newcomers} /> : null}
         {mayInvite(acting).ok && newcomers.length > 1 ? (
           <LinkButton to="/organiser/import/access">{t('imports.accessTitle')}</LinkButton>

@@ -2,12 +2,14 @@ import { DomainError, type FieldError } from '#app/kernel/errors.ts'
 import { must } from '#app/kernel/must.ts'
 import { allowed } from '#app/kernel/policy.ts'
 import { handlePrepared, type MutationHandler, type Tx, type Work } from '#app/kernel/work.server.ts'
+import { holdSeats } from './bulk-admission.server.ts'
 import { admit, capacitiesOf, namesOfPlace, roleOf } from './capacities.server.ts'
 import { effectOf, type Holder, purposes, stateOf } from './invitation.ts'
 import { acceptInvitation, neverSignedIn } from './invitation-contract.ts'
 import { invitationsChanged } from './invitation-mutations.server.ts'
 import { type InvitationRow, invitationOf, lockInvitation } from './invitation-store.server.ts'
 import { endLoginNamed, endLoginsOf } from './login-ends.server.ts'
+import { asItCounts } from './own-word.server.ts'
 import type { Passwords } from './passwords.server.ts'
 import { assertGoodPassword } from './people.server.ts'
 import { letIn } from './sign-in.server.ts'
@@ -25,7 +27,7 @@ export const acceptMutation = (passwords: Passwords, onJoined: OnJoined): Mutati
     async ({ actor, now, read }, { token, name, password }) => {
       const signedIn = actor.kind === 'person' ? actor.personId : null
       const found = await read(async (tx) => {
-        const row = await invitationOf(tx, token)
+        const row = await asItCounts(tx, await invitationOf(tx, token))
         return row && stateOf(row, now) === 'open' ? { row, use: await effectFor(tx, row, signedIn) } : null
       })
       if (found?.use !== 'open') return null
@@ -43,7 +45,10 @@ export const acceptMutation = (passwords: Passwords, onJoined: OnJoined): Mutati
       const { tx, now, actor } = work
       const found = await invitationOf(tx, token)
       // Locked and looked at again: two browsers may accept at the same moment, and the link serves once.
-      const row = found && (await lockInvitation(tx, found.id))
+      const held = found && (await lockInvitation(tx, found.id))
+      // Seats are taken one by one: of two who come at once, the second meets somebody who is there (SEC-030).
+      if (held?.conferenceId) await holdSeats(tx, held.conferenceId)
+      const row = await asItCounts(tx, held)
       if (!row || stateOf(row, now) === 'gone') throw gone()
       if (stateOf(row, now) === 'awaiting-head') throw awaiting()
       const signedIn = actor.kind === 'person' ? actor.personId : null
@@ -132,7 +137,7 @@ const awaiting = () =>
   new DomainError(
     'conflict',
     'identity/invitation-awaits-head',
-    'The head of delegation has not confirmed this invitation yet. Open the link again later.',
+    'The delegation has not confirmed this invitation yet. Open the link again later.',
   )
 const otherPerson = () =>
   new DomainError(

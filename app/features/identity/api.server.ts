@@ -6,6 +6,7 @@ export { type AccessLink, giveAccessLinks, withoutSignIn } from './access-links.
 export { actFromNowOn } from './acting.server.ts'
 export { ensurePeople, holdSeats, type NewPerson, type NewSeat, seatPeople } from './bulk-admission.server.ts'
 export { admit } from './capacities.server.ts'
+export { membersThere, sealWhatWasLeft } from './own-word.server.ts'
 export { awaitedOf, requestSeats, type SeatRequest } from './seat-requests.server.ts'
 
 /**

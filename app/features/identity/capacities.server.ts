@@ -85,10 +85,6 @@ const headOf = { role: { in: headRoles }, step: 'ACTIVE' }
 export const hasHead = async (tx: Tx, delegationId: string) =>
   (await tx.accreditation.count({ where: { delegationId, ...headOf } })) > 0
 
-/** A head who can be asked: one who has signed in at least once. */
-export const hasHeadToAsk = async (tx: Tx, delegationId: string) =>
-  (await tx.accreditation.count({ where: { delegationId, ...headOf, person: { passwordHash: { not: null } } } })) > 0
-
 export interface Admission {
   readonly conferenceId: string
   readonly delegationId: string | null

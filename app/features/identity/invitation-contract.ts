@@ -127,6 +127,8 @@ const pending = z.object({
   step: z.enum(['OPEN', 'AWAITING_HEAD', 'EXPIRED']),
   /** Sent by the asker's own side, which may renew and revoke it. */
   isOurs: z.boolean(),
+  /** Waits for the asker's own word (SEC-030). */
+  isToConfirm: z.boolean(),
   invitedAt: iso,
   expiresAt: iso,
 })

@@ -21,6 +21,7 @@ import {
   lockInvitation,
   renewLink,
 } from './invitation-store.server.ts'
+import { asItCounts, wordOf } from './own-word.server.ts'
 import { mayConfirm, mayGiveAccess, mayInviteTo, mayRevoke } from './policy.ts'
 
 export const invitationMutations: MutationHandler[] = [
@@ -80,7 +81,7 @@ export const invitationMutations: MutationHandler[] = [
   handle(confirmInvitation, async (work, { invitationId }) => {
     const row = await theInvitation(work, invitationId)
     const acting = actingIn(work.actor)
-    work.allow(mayConfirm(acting, row))
+    work.allow(mayConfirm(acting, row, await wordOf(work.tx, row.delegationId)))
     await work.tx.invitation.update({
       where: { id: row.id },
       data: { step: 'OPEN', confirmedBy: acting.accreditationId },
@@ -92,7 +93,7 @@ export const invitationMutations: MutationHandler[] = [
   handle(declineInvitation, async (work, { invitationId }) => {
     const row = await theInvitation(work, invitationId)
     const acting = actingIn(work.actor)
-    work.allow(mayConfirm(acting, row))
+    work.allow(mayConfirm(acting, row, await wordOf(work.tx, row.delegationId)))
     await settle(work, row, { step: 'DECLINED', confirmedBy: acting.accreditationId })
     return {}
   }),
@@ -145,7 +146,7 @@ export const invitationMutations: MutationHandler[] = [
 
 /** Locked, so that confirming, revoking and accepting at the same moment happen one after the other. */
 async function theInvitation(work: Work, invitationId: string): Promise<InvitationRow> {
-  const row = await lockInvitation(work.tx, invitationId)
+  const row = await asItCounts(work.tx, await lockInvitation(work.tx, invitationId))
   if (!row || row.conferenceId !== actingIn(work.actor).conferenceId) throw missing()
   return row
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '#app/kernel/work.server.ts'
-import { hasHeadToAsk } from './capacities.server.ts'
 import { expiresAt, type Purpose } from './invitation.ts'
+import { wordOf } from './own-word.server.ts'
 import { hashOfToken, newToken } from './tokens.server.ts'
 
 export type InvitationRow = NonNullable<Awaited<ReturnType<Tx['invitation']['findUnique']>>>
@@ -79,11 +79,9 @@ const answerOf = (
   step,
 })
 
-/** Whether the head has a word in this: the secretariat adds somebody to a delegation whose head can be asked (SEC-030). */
+/** Whether the delegation has a word in this: the secretariat adds somebody where there is a member to ask (SEC-030). */
 export const firstStep = async (tx: Tx, place: Pick<NewInvitation, 'delegationId' | 'fromDelegationId'>) =>
-  place.delegationId && place.fromDelegationId === null && (await hasHeadToAsk(tx, place.delegationId))
-    ? 'AWAITING_HEAD'
-    : 'OPEN'
+  place.fromDelegationId === null && (await wordOf(tx, place.delegationId)) ? 'AWAITING_HEAD' : 'OPEN'
 
 /** The invitation of this link, and no other: row-level security lets the holder of the token see that one row. */
 export async function invitationOf(tx: Tx, token: string): Promise<InvitationRow | null> {

@@ -4,6 +4,7 @@ import { mayConfirm, mayGiveAccess, mayInviteTo, mayRevoke } from './policy.ts'
 
 const head = anActing('HEAD', { delegationId: 'norway' })
 const deputy = anActing('DEPUTY_HEAD', { delegationId: 'norway' })
+const drafter = anActing('DRAFTER', { delegationId: 'norway' })
 const observer = anActing('OBSERVER_HEAD', { delegationId: 'concord' })
 const organiser = anActing('ORGANISER')
 const chair = anActing('CHAIR')
@@ -44,11 +45,19 @@ describe('what becomes of an invitation', () => {
   const byHead = { step: 'OPEN', delegationId: 'norway', fromDelegationId: 'norway' }
 
   test('[ID-15] [SEC-030] only the head of that delegation confirms', () => {
-    expect(mayConfirm(head, bySecretariat)).toEqual({ ok: true })
-    expect(mayConfirm(deputy, bySecretariat)).toMatchObject({ code: 'identity/head-confirms' })
+    expect(mayConfirm(head, bySecretariat, 'head')).toEqual({ ok: true })
+    expect(mayConfirm(deputy, bySecretariat, 'head')).toMatchObject({ code: 'identity/head-confirms' })
     for (const other of [observer, organiser])
-      expect(mayConfirm(other, bySecretariat)).toEqual({ ok: false, kind: 'missing' })
-    expect(mayConfirm(head, { ...bySecretariat, step: 'OPEN' })).toMatchObject({ kind: 'conflict' })
+      expect(mayConfirm(other, bySecretariat, 'head')).toEqual({ ok: false, kind: 'missing' })
+    expect(mayConfirm(head, { ...bySecretariat, step: 'OPEN' }, 'head')).toMatchObject({ kind: 'conflict' })
+  })
+
+  test('[ID-15] [SEC-030] without a head its deputy, without a deputy any member, and nobody else', () => {
+    expect(mayConfirm(deputy, bySecretariat, 'deputy')).toEqual({ ok: true })
+    expect(mayConfirm(drafter, bySecretariat, 'deputy')).toMatchObject({ code: 'identity/deputy-confirms' })
+    expect(mayConfirm(drafter, bySecretariat, 'member')).toEqual({ ok: true })
+    for (const other of [observer, organiser])
+      expect(mayConfirm(other, bySecretariat, 'member')).toEqual({ ok: false, kind: 'missing' })
   })
 
   test('[ID-16] [SEC-031] the side that sent it takes it back, and to the other it does not exist', () => {

@@ -47,10 +47,21 @@ export function mayRevoke(acting: Acting, invitation: Pending): Decision {
   return inviter.ok ? stillPending(invitation) : inviter
 }
 
-/** The word of the head before the secretariat adds somebody to their delegation (SEC-030). */
-export function mayConfirm(acting: Acting, invitation: Pending): Decision {
+/** Who of a delegation is asked before the secretariat adds somebody to it: whoever leads it of those who are there. */
+export type Word = 'head' | 'deputy' | 'member'
+
+/** That word: the head's, the deputy's while there is no head, any member's while there is neither (SEC-030). */
+export function mayConfirm(acting: Acting, invitation: Pending, word: Word | null): Decision {
   if (acting.delegationId === null || acting.delegationId !== invitation.delegationId) return hidden
-  if (!isHead(acting)) return denied('identity/head-confirms', 'Only the head of delegation can confirm a new member.')
+  if (!isHead(acting) && word === 'deputy' && acting.role !== 'DEPUTY_HEAD') {
+    return denied(
+      'identity/deputy-confirms',
+      'While your delegation has no head, only its deputy can confirm a new member. Ask your deputy.',
+    )
+  }
+  if (!isHead(acting) && (word === 'head' || word === null)) {
+    return denied('identity/head-confirms', 'Only the head of delegation can confirm a new member.')
+  }
   return invitation.step === 'AWAITING_HEAD' ? allowed : settled
 }
 

@@ -6,6 +6,8 @@ import { frontDoor, myCapacities, mySecurity } from './contract.ts'
 import { purposes, stateOf } from './invitation.ts'
 import { delegationNews, invitationShown, neverSignedIn, pendingInvitations } from './invitation-contract.ts'
 import { type InvitationRow, invitationOf } from './invitation-store.server.ts'
+import { asItCounts, wordOf } from './own-word.server.ts'
+import { mayConfirm } from './policy.ts'
 
 export const identityQueries: QueryHandler[] = [
   answer(mySecurity, async ({ tx, actor, now, allow }) => {
@@ -49,7 +51,7 @@ export const identityQueries: QueryHandler[] = [
 
   answer(invitationShown, async ({ tx, now, allow }, { token }) => {
     allow(allowed)
-    const row = await invitationOf(tx, token)
+    const row = await asItCounts(tx, await invitationOf(tx, token))
     const state = stateOf(row, now)
     if (!row || state === 'gone') return { state: 'gone' as const }
     const place = await placeNames(tx, row)
@@ -70,13 +72,17 @@ export const identityQueries: QueryHandler[] = [
 
   answer(pendingInvitations, async ({ tx, actor, now, allow }) => {
     allow(allowed)
-    const { conferenceId, delegationId } = actingIn(actor)
+    const acting = actingIn(actor)
+    const { conferenceId, delegationId } = acting
     // A delegation sees who is to join it; the secretariat sees what it sent itself, and no delegation's own (SEC-031).
     const ours = delegationId ? { delegationId } : { fromDelegationId: null }
-    const rows = await tx.invitation.findMany({
+    const sent = await tx.invitation.findMany({
       where: { conferenceId, ...ours, purpose: 'JOIN', step: { in: ['OPEN', 'AWAITING_HEAD'] } },
       orderBy: [{ invitedAt: 'desc' }, { id: 'asc' }],
     })
+    const rows: InvitationRow[] = []
+    for (const row of sent) rows.push(await asItCounts(tx, row))
+    const word = await wordOf(tx, delegationId)
     const names = await delegationNames(tx, rows)
     return {
       invitations: rows.map((row) => ({
@@ -89,6 +95,7 @@ export const identityQueries: QueryHandler[] = [
         delegationNames: names.get(row.delegationId ?? '') ?? null,
         step: shownStep(row, now),
         isOurs: row.fromDelegationId === delegationId,
+        isToConfirm: row.expiresAt > now && mayConfirm(acting, row, word).ok,
         invitedAt: row.invitedAt.toISOString(),
         expiresAt: row.expiresAt.toISOString(),
       })),

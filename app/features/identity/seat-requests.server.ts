@@ -18,8 +18,8 @@ export interface SeatRequest {
 const open = { purpose: 'JOIN', fromDelegationId: null, step: { in: ['OPEN', 'AWAITING_HEAD'] } }
 
 /**
- * Asks heads of delegation for places in their delegations, many at once: invitations of the secretariat that wait for
- * the head's word, whom the whole delegation sees (SEC-030). Their links are made anew on the page People once they are
+ * Asks delegations for places in them, many at once: invitations of the secretariat that wait for the word of somebody
+ * inside, and that the whole delegation sees (SEC-030). Their links are made anew on the page People once they are
  * needed. Whoever calls has looked at `awaitedOf` while `holdSeats` held the conference.
  */
 export async function requestSeats(work: Work, seats: readonly SeatRequest[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { sideOfRole } from '#app/kernel/actor.ts'
 import type { ImportCounts } from './contract.ts'
-import { type Known, waitsForHead } from './known.ts'
+import { type Known, waitsForWord } from './known.ts'
 import type { Reading } from './parts.ts'
 
 /** What the preview counts: things, not rows, so that a secretariat can compare with its own lists. */
@@ -8,7 +8,7 @@ export function countsOf({ parts, rows }: Reading, known: Known): ImportCounts {
   const { delegations, participants, items, meetings } = parts
   const ofKind = (kind: string) => delegations.filter(({ value }) => value.kind === kind).length
   const secretariat = participants.filter(({ value }) => sideOfRole(value.role) === 'secretariat')
-  const requests = participants.filter(({ value }) => waitsForHead(value, known))
+  const requests = participants.filter(({ value }) => waitsForWord(value, known))
   return {
     rows,
     states: ofKind('STATE'),

@@ -22,7 +22,7 @@ export async function knownTo(tx: Tx, personId: string, conferenceId: string | n
       kind: kind === 'OBSERVER' ? 'OBSERVER' : 'STATE',
       names,
       hasHead: headsOf(id).length > 0,
-      isHeadAsked: headsOf(id).some(({ person }) => person.passwordHash !== null),
+      isAsked: seats.some(({ delegationId, person }) => delegationId === id && person.passwordHash !== null),
     })),
     members: seats.map(({ id, person, delegationId }) => ({
       accreditationId: id,

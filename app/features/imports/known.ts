@@ -26,8 +26,8 @@ export interface KnownDelegation {
   readonly kind: 'STATE' | 'OBSERVER'
   readonly names: Names
   readonly hasHead: boolean
-  /** Its head has signed in: from then on nobody joins without the head's word (SEC-030). */
-  readonly isHeadAsked: boolean
+  /** Somebody has taken up a seat in it: from then on nobody joins without the delegation's own word (SEC-030). */
+  readonly isAsked: boolean
 }
 
 export interface KnownMember {
@@ -74,6 +74,6 @@ export const nothingKnown: Known = {
   timeZone: 'UTC',
 }
 
-/** Whether this place waits for the word of the delegation's head before anybody sits in it (SEC-030, IM-9). */
-export const waitsForHead = ({ delegation }: { readonly delegation: string | null }, known: Known): boolean =>
-  known.delegations.some(({ code, isHeadAsked }) => isHeadAsked && code === delegation)
+/** Whether this place waits for the delegation's own word before anybody sits in it (SEC-030, IM-9). */
+export const waitsForWord = ({ delegation }: { readonly delegation: string | null }, known: Known): boolean =>
+  known.delegations.some(({ code, isAsked }) => isAsked && code === delegation)

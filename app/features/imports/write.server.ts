@@ -4,7 +4,7 @@ import { ensurePeople, type NewSeat, requestSeats, seatPeople } from '#app/featu
 import { must } from '#app/kernel/must.ts'
 import { personOf, type Work } from '#app/kernel/work.server.ts'
 import type { FileConference } from './conference-file.ts'
-import { type Known, waitsForHead } from './known.ts'
+import { type Known, waitsForWord } from './known.ts'
 import type { Parts } from './parts.ts'
 
 /** Parts that `check` found nothing to correct in. */
@@ -31,13 +31,13 @@ export async function writeParts(work: Work, { parts, known, conferenceId }: Sou
     lot: parts.lot?.value ?? null,
   })
   const others = parts.participants.filter((entry) => entry !== founder)
-  const isAsked = ({ value }: Seated) => waitsForHead(value, known)
+  const isAsked = ({ value }: Seated) => waitsForWord(value, known)
   await writePeople(work, into, {
     others: others.filter((entry) => !isAsked(entry)),
     ids,
     isDemo: importer.isDemo,
   })
-  await askHeads(work, others.filter(isAsked), ids)
+  await askDelegations(work, others.filter(isAsked), ids)
   await setUpAgenda(work, into, agendaOf(parts, ids, known))
   return into
 }
@@ -114,8 +114,8 @@ async function writePeople(work: Work, conferenceId: string, { others, ids, isDe
   await seatPeople(work, conferenceId, seats)
 }
 
-/** Nobody is put into a delegation past its head: these wait for a word (IM-9). */
-const askHeads = (work: Work, asked: Parts['participants'], ids: Ids): Promise<void> =>
+/** Nobody is put into a delegation past its members: these wait for a word (IM-9). */
+const askDelegations = (work: Work, asked: Parts['participants'], ids: Ids): Promise<void> =>
   requestSeats(
     work,
     asked.map(({ value: { email, name, title, language, delegation, role, bodies, badge } }) => ({

@@ -19,8 +19,9 @@ export const delegation: Arabic<typeof en> = {
   newsTitle: 'من انضم ومن غادر',
   news: {
     invited: 'دُعي {name}',
-    'awaiting-head': '{name} بانتظار تأكيد الرئيس',
+    'awaiting-head': '{name} بانتظار تأكيد الوفد',
     joined: 'انضم {name}',
+    left: 'غادر {name}',
     declined: 'رُفض {name}',
     revoked: 'سُحبت دعوة {name}',
   },

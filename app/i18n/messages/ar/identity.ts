@@ -48,7 +48,7 @@ export const identity: Arabic<typeof en> = {
   forReset: 'اختاروا كلمة مرور جديدة',
   forResetHint: 'تنتهي جميع عمليات دخولكم على كل الأجهزة.',
   linkServesOnce: 'يُستعمل هذا الرابط مرة واحدة، حتى {time}.',
-  invitationAwaitsHead: 'لم يؤكد رئيس الوفد هذه الدعوة بعد. افتحوا الرابط لاحقًا.',
+  invitationAwaitsHead: 'لم يؤكد الوفد هذه الدعوة بعد. افتحوا الرابط لاحقًا.',
   signedInAs: 'سجّلتم الدخول باسم {name}.',
   signInToAccept: 'سجّلوا الدخول للقبول',
   acceptAndSignIn: 'القبول وتسجيل الدخول',

@@ -55,7 +55,7 @@ export const refusals: Arabic<typeof en> = {
   'identity/password-pattern': 'هذا تكرار أو تسلسل على لوحة المفاتيح. اختاروا جملة من عندكم.',
   'identity/password-same': 'هذه كلمة المرور الحالية. اختاروا غيرها.',
   'identity/invitation-gone': 'انتهت صلاحية هذه الدعوة أو استُعملت من قبل. اطلبوا دعوة جديدة ممن دعاكم.',
-  'identity/invitation-awaits-head': 'لم يؤكد رئيس الوفد هذه الدعوة بعد. افتحوا الرابط لاحقًا.',
+  'identity/invitation-awaits-head': 'لم يؤكد الوفد هذه الدعوة بعد. افتحوا الرابط لاحقًا.',
   'identity/invitation-other-person':
     'هذه الدعوة لعنوان غير الذي سجلتم الدخول به. سجّلوا الخروج ثم افتحوا الرابط من جديد.',
   'identity/invitation-settled': 'سبق البت في هذه الدعوة. أعيدوا تحميل الصفحة لمعرفة النتيجة.',
@@ -65,6 +65,10 @@ export const refusals: Arabic<typeof en> = {
   'identity/one-head': 'للوفد رئيس واحد، والأمانة هي التي تغيّره.',
   'identity/not-inviting': 'يدعو المشاركين المنظِّمُ والأمين ومسؤول المراسم.',
   'identity/head-invites': 'رئيس الوفد هو الذي يدعو أعضاءه. راجعوا رئيسكم.',
+  'identity/deputy-confirms': 'ما دام وفدكم بلا رئيس فلا يؤكد عضوًا جديدًا إلا نائب الرئيس. راجعوا النائب.',
+  'conference/name-successor': 'لهذا الوفد رئيس. سمّوا أولًا عضوًا آخر منه رئيسًا، فيصبح الرئيس الحالي نائبًا له.',
+  'conference/successor-never-came':
+    'لم يسجّل هذا العضو الدخول بعد. سمّوا عضوًا سبق له ذلك، أو اطلبوا منه أن يسجّل الدخول أولًا.',
   'identity/head-confirms': 'لا يؤكد عضوًا جديدًا إلا رئيس الوفد.',
   'identity/role-of-another-side': 'هذه الصفة تخص نوعًا آخر من الوفود.',
   'identity/accreditation-ended': 'انتهى هذا الاعتماد.',

@@ -16,8 +16,9 @@ export const delegation = {
   newsTitle: 'Who came and went',
   news: {
     invited: '{name} was invited',
-    'awaiting-head': '{name} is to be confirmed by the head',
+    'awaiting-head': '{name} is to be confirmed by the delegation',
     joined: '{name} joined',
+    left: '{name} left',
     declined: '{name} was declined',
     revoked: 'The invitation of {name} was withdrawn',
   },

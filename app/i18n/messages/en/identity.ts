@@ -46,7 +46,7 @@ export const identity = {
   forReset: 'Choose a new password',
   forResetHint: 'All your sign-ins end, on every device.',
   linkServesOnce: 'This link serves once, until {time}.',
-  invitationAwaitsHead: 'The head of delegation has not confirmed this invitation yet. Open the link again later.',
+  invitationAwaitsHead: 'The delegation has not confirmed this invitation yet. Open the link again later.',
   signedInAs: 'You are signed in as {name}.',
   signInToAccept: 'Sign in to accept',
   acceptAndSignIn: 'Accept and sign in',

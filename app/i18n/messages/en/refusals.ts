@@ -53,8 +53,7 @@ export const refusals = {
   'identity/password-same': 'This is the present password. Choose another one.',
   'identity/invitation-gone':
     'This invitation has expired or was already used. Ask the person who invited you for a new one.',
-  'identity/invitation-awaits-head':
-    'The head of delegation has not confirmed this invitation yet. Open the link again later.',
+  'identity/invitation-awaits-head': 'The delegation has not confirmed this invitation yet. Open the link again later.',
   'identity/invitation-other-person':
     'This invitation is for another address than the one you are signed in with. Sign out, then open the link again.',
   'identity/invitation-settled': 'This invitation was dealt with already. Reload the page to see how.',
@@ -64,6 +63,12 @@ export const refusals = {
   'identity/one-head': 'A delegation has one head. The secretariat changes who that is.',
   'identity/not-inviting': 'The organiser, the secretary and the protocol officer invite people.',
   'identity/head-invites': 'The head of delegation invites its members. Ask your head.',
+  'identity/deputy-confirms':
+    'While your delegation has no head, only its deputy can confirm a new member. Ask your deputy.',
+  'conference/name-successor':
+    'This delegation has a head. Name another of its members as head first; the present one then becomes the deputy.',
+  'conference/successor-never-came':
+    'This member has not signed in yet. Name a member who has, or ask this one to sign in first.',
   'identity/head-confirms': 'Only the head of delegation can confirm a new member.',
   'identity/role-of-another-side': 'This role belongs to another kind of delegation.',
   'identity/accreditation-ended': 'This accreditation has ended.',

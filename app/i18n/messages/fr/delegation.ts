@@ -19,8 +19,9 @@ export const delegation: French<typeof en> = {
   newsTitle: 'Arrivées et départs',
   news: {
     invited: '{name} : invitation envoyée',
-    'awaiting-head': '{name} : à confirmer par le chef',
+    'awaiting-head': '{name} : à confirmer par la délégation',
     joined: '{name} a rejoint la délégation',
+    left: '{name} a quitté la délégation',
     declined: '{name} : refus',
     revoked: 'Invitation de {name} retirée',
   },

@@ -51,7 +51,7 @@ export const identity: French<typeof en> = {
   forReset: 'Choisissez un nouveau mot de passe',
   forResetHint: 'Toutes vos sessions prennent fin, sur tous vos appareils.',
   linkServesOnce: 'Ce lien sert une seule fois, jusqu’au {time}.',
-  invitationAwaitsHead: 'Le chef de délégation n’a pas encore confirmé cette invitation. Rouvrez le lien plus tard.',
+  invitationAwaitsHead: 'La délégation n’a pas encore confirmé cette invitation. Rouvrez le lien plus tard.',
   signedInAs: 'Vous êtes connecté(e) sous le nom de {name}.',
   signInToAccept: 'Se connecter pour accepter',
   acceptAndSignIn: 'Accepter et se connecter',

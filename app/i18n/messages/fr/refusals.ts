@@ -57,7 +57,7 @@ export const refusals: French<typeof en> = {
   'identity/invitation-gone':
     'Cette invitation a expiré ou a déjà servi. Demandez-en une nouvelle à la personne qui vous a invité(e).',
   'identity/invitation-awaits-head':
-    'Le chef de délégation n’a pas encore confirmé cette invitation. Rouvrez le lien plus tard.',
+    'La délégation n’a pas encore confirmé cette invitation. Rouvrez le lien plus tard.',
   'identity/invitation-other-person':
     'Cette invitation est destinée à une autre adresse que celle de votre session. Déconnectez-vous, puis rouvrez le lien.',
   'identity/invitation-settled': 'Cette invitation a déjà été traitée. Rechargez la page pour voir comment.',
@@ -68,6 +68,12 @@ export const refusals: French<typeof en> = {
   'identity/one-head': 'Une délégation a un seul chef. C’est le secrétariat qui en change.',
   'identity/not-inviting': 'L’organisateur, le secrétaire et le responsable du protocole invitent les participants.',
   'identity/head-invites': 'Le chef de délégation invite ses membres. Adressez-vous à lui.',
+  'identity/deputy-confirms':
+    'Tant que votre délégation n’a pas de chef, seul son adjoint peut confirmer un nouveau membre. Adressez-vous à lui.',
+  'conference/name-successor':
+    'Cette délégation a un chef. Désignez d’abord un autre de ses membres comme chef ; le chef actuel devient alors son adjoint.',
+  'conference/successor-never-came':
+    'Ce membre ne s’est pas encore connecté. Désignez un membre qui l’a fait, ou demandez-lui de se connecter d’abord.',
   'identity/head-confirms': 'Seul le chef de délégation peut confirmer un nouveau membre.',
   'identity/role-of-another-side': 'Cette fonction relève d’un autre type de délégation.',
   'identity/accreditation-ended': 'Cette accréditation a pris fin.',
