@@ -192,6 +192,30 @@ describe('files on their way in', () => {
     world.clock.now = before
   })
 
+  test('[IM-7] what was typed about a new conference is kept with them, however often files are chosen again', async () => {
+    const organiser = await world.as('organiser')
+    const conference = {
+      names: { en: 'Second Planning Conference', fr: 'Deuxième conférence' },
+      shortName: 'SPC',
+      symbolRoot: 'SPC/1',
+      kind: 'INITIAL_PLANNING_CONFERENCE',
+      venueName: 'Harbour Hall',
+      city: 'Doha',
+      timeZone: 'Asia/Qatar',
+      startsOn: '2026-11-02',
+      endsOn: '2026-11-05',
+      quorum: 'HALF',
+    } as const
+    for (const text of ['Code,Name\nT,Tamarra\n', 'Code,Name\nT!,Tamarra\n']) {
+      const files = [aFile('delegations', text)]
+      const { uploadId } = await organiser.mutate(receiveImport, { into: 'NEW', conference, files })
+      expect((await organiser.ask(importPreview, { uploadId })).problems).not.toEqual([])
+      expect((await organiser.ask(importStart, {})).pending?.typed).toEqual({ ...conference, language: 'en' })
+    }
+    await sendFile(organiser, exampleFile)
+    expect((await organiser.ask(importStart, {})).pending?.typed).toBeNull()
+  })
+
   test.each([
     ['nothing', '', 'imports/empty-file'],
     ['JSON that breaks off', '{"format": "plenary-conference",', 'imports/json-syntax'],

@@ -76,6 +76,21 @@ const problem = z.object({
 })
 export type ImportProblem = z.output<typeof problem>
 
+const typedConference = z.object({
+  names: names(),
+  symbolRoot: z.string(),
+  shortName: z.string(),
+  kind: z.string(),
+  venueName: z.string(),
+  city: z.string(),
+  timeZone: z.string(),
+  startsOn: z.string(),
+  endsOn: z.string(),
+  language: z.string(),
+  quorum: z.string(),
+})
+export type TypedConference = z.output<typeof typedConference>
+
 /** Where one begins: what one may import into, and what one left unfinished. */
 export const importStart = query('imports.start', {
   input: z.strictObject({}),
@@ -83,7 +98,15 @@ export const importStart = query('imports.start', {
     mayFound: z.boolean(),
     /** The conference that is acted in, where one may add to it. */
     current: z.object({ names: names(), symbolRoot: z.string() }).nullable(),
-    pending: z.object({ uploadId: z.string(), files: z.array(z.string()), expiresAt: z.string() }).nullable(),
+    pending: z
+      .object({
+        uploadId: z.string(),
+        files: z.array(z.string()),
+        expiresAt: z.string(),
+        /** What was typed about a new conference, so that only the files are chosen again. */
+        typed: typedConference.nullable(),
+      })
+      .nullable(),
   }),
   who: 'signed-in',
 })
@@ -108,8 +131,11 @@ export const importPreview = query('imports.preview', {
       })
       .nullable(),
     counts,
+    /** The first of them, with how many there are. */
     problems: z.array(problem),
+    problemCount: z.number(),
     warnings: z.array(problem),
+    warningCount: z.number(),
   }),
   who: 'signed-in',
 })

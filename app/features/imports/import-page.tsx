@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { useVenue } from '#app/ui/places.tsx'
 import { Submit } from '#app/ui/submit.tsx'
-import type { discardImport, ImportStart, receiveImport } from './contract.ts'
+import type { discardImport, ImportStart, receiveImport, TypedConference } from './contract.ts'
 
 const tables = ['delegations', 'participants', 'agenda'] as const
 
@@ -76,9 +76,10 @@ function WholeFile() {
   )
 }
 
-function Tables({ start: { mayFound, current } }: { start: ImportStart }) {
+function Tables({ start: { mayFound, current, pending } }: { start: ImportStart }) {
   const { t, locale } = useWords()
   const only = current ? 'CURRENT' : 'NEW'
+  const typed = pending?.typed ?? undefined
   return (
     <section className="sec" aria-labelledby="tables">
       <SectionHead id="tables" title={t('imports.tablesTitle')} hint={t('imports.tablesHint')}>
@@ -110,14 +111,14 @@ function Tables({ start: { mayFound, current } }: { start: ImportStart }) {
           <RadioGroup
             name="into"
             label={t('imports.into')}
-            defaultValue="CURRENT"
+            defaultValue={typed ? 'NEW' : 'CURRENT'}
             choices={[
               { value: 'CURRENT', label: t('imports.intoCurrent', { name: nameIn(current.names, locale) }) },
               { value: 'NEW', label: t('imports.intoNew') },
             ]}
           />
         ) : null}
-        {mayFound ? <NewConference isFolded={current !== null} /> : null}
+        {mayFound ? <NewConference key={pending?.uploadId} isFolded={current !== null} typed={typed} /> : null}
         <p className="sm muted">{t('imports.limits')}</p>
         <div className="row">
           <Submit>{t('imports.check')}</Submit>
@@ -128,7 +129,7 @@ function Tables({ start: { mayFound, current } }: { start: ImportStart }) {
 }
 
 /** What the tables do not say about a conference. Folded away where there is one to add to. */
-function NewConference({ isFolded }: { isFolded: boolean }) {
+function NewConference({ isFolded, typed }: { isFolded: boolean; typed: TypedConference | undefined }) {
   const { t } = useWords()
   const fields = (
     <div className="stack-16">
@@ -136,15 +137,16 @@ function NewConference({ isFolded }: { isFolded: boolean }) {
         name="symbolRoot"
         label={t('conference.symbolRoot')}
         hint={t('conference.symbolRootHint')}
+        defaultValue={typed?.symbolRoot}
         maxLength={40}
         dir="ltr"
       />
-      <ConferenceFields />
+      <ConferenceFields known={typed} />
     </div>
   )
   if (!isFolded) return fields
   return (
-    <details className="fold">
+    <details className="fold" open={typed !== undefined}>
       <summary className="btn">{t('imports.newFields')}</summary>
       {fields}
     </details>

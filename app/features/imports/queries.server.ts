@@ -14,8 +14,6 @@ import type { Reading } from './parts.ts'
 import { mayAddToConference, mayImport, maySeeImport } from './policy.ts'
 import { readUpload, type Upload, uploadOf } from './uploads.server.ts'
 
-const mostShown = 2_000
-
 export const importQueries: QueryHandler[] = [
   answer(importStart, async ({ tx, actor, now, allow }) => {
     if (!maySeeImport(actor)) allow(hidden)
@@ -31,6 +29,7 @@ export const importQueries: QueryHandler[] = [
         uploadId: upload.id,
         files: upload.files.map(({ name }) => name),
         expiresAt: upload.expiresAt.toISOString(),
+        typed: upload.conference,
       },
     }
   }),
@@ -40,7 +39,7 @@ export const importQueries: QueryHandler[] = [
     allow(mayImport(actor, upload.conferenceId))
     const known = await knownTo(tx, personOf(actor).personId, upload.conferenceId, now)
     const reading = readUpload(upload, known)
-    const { problems, warnings } = check(reading, known)
+    const checked = check(reading, known)
     return {
       uploadId,
       expiresAt: upload.expiresAt.toISOString(),
@@ -48,8 +47,7 @@ export const importQueries: QueryHandler[] = [
       isNew: upload.conferenceId === null,
       conference: await targetOf(tx, upload, reading),
       counts: countsOf(reading, known),
-      problems: problems.slice(0, mostShown),
-      warnings: warnings.slice(0, mostShown),
+      ...checked,
     }
   }),
 
