@@ -133,20 +133,56 @@ describe('the throttle', () => {
     expect(await world.signIn('IKD.notetaker', { browser: { deviceToken } })).toMatchObject({ reason: 'wait' })
   })
 
-  test('[SEC-036] thirty failures from one network rest it for every account, and no other network', async () => {
+  test('[SEC-036] thirty names tried from one network make it slow and lock nobody behind it out', async () => {
     const { deviceToken } = await tokenOf('RCO.head')
-    for (let failure = 0; failure < 30; failure++) {
-      await world.anonymous.mutate(signIn, {
-        name: `guess-${failure}@example.org`,
-        password: 'guess',
-        browser: aBrowser(),
-      })
+    const guess = (name: string, browser = {}) =>
+      world.anonymous.mutate(signIn, { name, password: 'guess', browser: aBrowser(browser) })
+    const timed = async (seat: string, browser = {}) => {
+      const start = performance.now()
+      expect(await world.signIn(seat, { browser })).toMatchObject({ outcome: 'signed-in' })
+      return performance.now() - start
     }
-    expect(await world.signIn('chair')).toMatchObject({ reason: 'wait' })
-    expect(await world.signIn('chair', { browser: { network: '198.51.100.9' } })).toMatchObject({
+    for (let failure = 0; failure < 30; failure++) await guess(`guess-${failure}@example.org`)
+    const slowed = await timed('chair')
+    expect(slowed).toBeGreaterThan(1_000)
+    expect(slowed).toBeLessThan(4_000)
+    expect(await timed('secretary', { network: '198.51.100.9' })).toBeLessThan(1_000)
+    expect(await timed('RCO.head', { deviceToken })).toBeLessThan(1_000)
+  })
+
+  test('[SEC-036] one who mistypes again and again makes nobody else behind that network slow', async () => {
+    for (const seat of ['MQS.head', 'MQS.deputy'])
+      for (let failure = 0; failure < 18; failure++) {
+        await world.signIn(seat, { password: 'not the password' })
+        world.clock.pass(20_000)
+      }
+    const names = await world.database.prisma.signInAttempt.count({ where: { key: hashOfToken('network:192.0.2.7') } })
+    expect(names).toBeLessThan(5)
+  })
+
+  test('[SEC-036] a stranger’s failures elsewhere do not keep the owner’s new device out, however they are renewed', async () => {
+    const stranger = { network: '203.0.113.66' }
+    for (let failure = 0; failure < 6; failure++) {
+      await wrong(stranger)
+      world.clock.pass(30_000 * 2 ** Math.max(0, failure - 4))
+    }
+    for (let failure = 0; failure < 5; failure++) await wrong(stranger)
+    expect(await world.signIn('IKD.notetaker', { browser: stranger })).toMatchObject({ reason: 'wait' })
+    expect(await world.signIn('IKD.notetaker', { browser: { network: '198.51.100.20' } })).toMatchObject({
       outcome: 'signed-in',
     })
-    expect(await world.signIn('RCO.head', { browser: { deviceToken } })).toMatchObject({ outcome: 'signed-in' })
+  })
+
+  test('[SEC-036] guesses at one account from many networks rest it for seconds, never for minutes', async () => {
+    for (let failure = 0; failure < 50; failure++) await wrong({ network: `203.0.113.${failure}` })
+    const elsewhere = { network: '198.51.100.21' }
+    expect(await world.signIn('IKD.notetaker', { browser: elsewhere })).toEqual({
+      outcome: 'refused',
+      reason: 'wait',
+      waitSeconds: 10,
+    })
+    world.clock.pass(10_000)
+    expect(await world.signIn('IKD.notetaker', { browser: elsewhere })).toMatchObject({ outcome: 'signed-in' })
   })
 
   test('[SEC-036] three hundred failures from everywhere raise one alarm', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { allowed } from '#app/kernel/policy.ts'
 import { minutesMs } from '#app/kernel/time.ts'
 import {
@@ -15,7 +16,7 @@ import { openLogin } from './logins.server.ts'
 import type { Browser } from './opening.ts'
 import type { Passwords, Verdict } from './passwords.server.ts'
 import { appearanceOf, localeOf, personNamed, type SignInName } from './people.server.ts'
-import { type Attempt, rememberFailure, takeTurn, waitFor } from './throttle.server.ts'
+import { type Attempt, delayFor, rememberFailure, takeTurn, waitFor } from './throttle.server.ts'
 import { alarmingFailures } from './throttle.ts'
 import { hashOfToken, newToken } from './tokens.server.ts'
 
@@ -23,13 +24,20 @@ export const signInMutation = (passwords: Passwords): MutationHandler =>
   handlePrepared(
     signIn,
     async (before: Before, { name, password, browser }) => {
-      const { found, wait } = await before.read(async (tx) => {
+      const { found, wait, delayMs } = await before.read(async (tx) => {
         const found = await signInName(tx, name)
-        return { found, wait: await waitFor(tx, await attemptOf(tx, found, name, browser), before.now) }
+        const attempt = await attemptOf(tx, found, name, browser)
+        return {
+          found,
+          wait: await waitFor(tx, attempt, before.now),
+          delayMs: await delayFor(tx, attempt, before.now),
+        }
       })
       // Whoever must wait costs no hashing, so that guessing does not also slow everybody down.
       const stored = found?.person.passwordHash ?? null
-      return { stored, verdict: wait > 0 ? null : await passwords.verify(stored, password) }
+      const verdict = wait > 0 ? null : await passwords.verify(stored, password)
+      if (delayMs > 0) await pause(delayMs)
+      return { stored, verdict }
     },
     async (work, { name, browser }, { stored, verdict }) => {
       work.allow(allowed)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accountWaitMs, networkOf, networkWaitMs } from './throttle.ts'
+import { accountWaitMs, crowdWaitMs, networkDelayMs, networkOf } from './throttle.ts'
 
 const start = new Date('2026-10-21T08:00:00Z')
 const after = (seconds: number) => new Date(start.getTime() + seconds * 1_000)
@@ -21,11 +21,16 @@ test('[ID-6] waiting ends by itself and what is older than a quarter of an hour 
   expect(accountWaitMs(failures(20), after(19 + 901))).toBe(0)
 })
 
-test('[ID-6] thirty failures rest a network until the first of them is a quarter of an hour old', () => {
-  expect(networkWaitMs(failures(29), after(29))).toBe(0)
-  expect(networkWaitMs(failures(30), after(30))).toBe(870_000)
-  expect(networkWaitMs(failures(31), after(31))).toBe(870_000)
-  expect(networkWaitMs(failures(30), after(901))).toBe(0)
+test('[ID-6] fifty failures at one account from everywhere rest it for ten seconds and no longer', () => {
+  expect(crowdWaitMs(49, start, start)).toBe(0)
+  expect(crowdWaitMs(50, start, after(4))).toBe(6_000)
+  expect(crowdWaitMs(5_000, start, start)).toBe(10_000)
+  expect(crowdWaitMs(50, start, after(10))).toBe(0)
+  expect(crowdWaitMs(0, null, start)).toBe(0)
+})
+
+test('[ID-6] a network is never rested: from thirty names on its answers take a second longer, at most four', () => {
+  expect([0, 29, 30, 59, 60, 120, 5_000].map(networkDelayMs)).toEqual([0, 0, 1_000, 1_000, 2_000, 4_000, 4_000])
 })
 
 test.each([

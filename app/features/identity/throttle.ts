@@ -4,13 +4,18 @@ import { minutesMs } from '#app/kernel/time.ts'
 export const throttleWindowMs = minutesMs(15)
 const freeFailures = 5
 const firstWaitMs = 30_000
-const networkFailures = 30
+/** So many failures at one account from all networks together, and so short a rest: no stranger keeps its owner out. */
+const crowdFailures = 50
+const crowdRestMs = 10_000
+/** Of so many names. A venue is one network: its people must get in whatever somebody among them does. */
+const networkNames = 30
+const longestDelayMs = 4_000
 /** This many failures from everywhere within the window: somebody tries many accounts. */
 export const alarmingFailures = 300
 
 /**
- * How long an account must rest after these failures, in milliseconds from `now`: nothing after the first four, then
- * half a minute, twice as long each time, never longer than the window. It ends by itself, so nobody is locked out.
+ * How long an account must rest for one network after these failures from there, in milliseconds from `now`: nothing
+ * after the first four, then half a minute, twice as long each time, never longer than the window. It ends by itself.
  */
 export function accountWaitMs(failures: readonly Date[], now: Date): number {
   const recent = within(failures, now)
@@ -20,12 +25,13 @@ export function accountWaitMs(failures: readonly Date[], now: Date): number {
   return Math.max(0, last + restMs - now.getTime())
 }
 
-/** How long a network must rest: until fewer than thirty failures are younger than the window. */
-export function networkWaitMs(failures: readonly Date[], now: Date): number {
-  const recent = within(failures, now)
-  const oldest = recent.at(-networkFailures)
-  return oldest === undefined ? 0 : oldest + throttleWindowMs - now.getTime()
-}
+/** How long an account must rest for everybody, after so many failures from all networks within the window. */
+export const crowdWaitMs = (failures: number, last: Date | null, now: Date): number =>
+  last && failures >= crowdFailures ? Math.max(0, last.getTime() + crowdRestMs - now.getTime()) : 0
+
+/** How much longer an answer takes in a network from which so many names were tried in vain within the window. */
+export const networkDelayMs = (names: number): number =>
+  Math.min(Math.floor(names / networkNames) * 1_000, longestDelayMs)
 
 const within = (failures: readonly Date[], now: Date) =>
   failures
