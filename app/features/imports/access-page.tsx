@@ -1,11 +1,15 @@
+import { useState } from 'react'
 import type { Newcomer } from '#app/features/identity/invitation-contract.ts'
 import { Name } from '#app/i18n/bdi.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
+import { useNow } from '#app/ui/clock.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { usePageFacts } from '#app/ui/page-facts.ts'
 import { Table } from '#app/ui/table.tsx'
+import { useTimeHere } from './use-time-here.ts'
 
 interface AccessPageProps {
   readonly people: readonly Newcomer[]
@@ -18,7 +22,10 @@ interface AccessPageProps {
 /** Those who have a place and no way in yet, and a link for each of them. */
 export function AccessPage({ people, isDone, waitingForHeads }: AccessPageProps) {
   const { t } = useWords()
-  const facts = usePageFacts()
+  const now = useNow()
+  const timeHere = useTimeHere()
+  const [madeAt, setMadeAt] = useState<string | null>(null)
+  const sent = () => setMadeAt(new Date(now).toISOString())
   return (
     <Page
       title={t('imports.accessTitle')}
@@ -40,14 +47,29 @@ export function AccessPage({ people, isDone, waitingForHeads }: AccessPageProps)
             <div className="stack-12 measure">
               <h2>{t('imports.cannotSignIn')}</h2>
               <p>{t('imports.accessHint')}</p>
-              {/* A form of the browser's own: its answer is a file, which the page's script could not save. */}
-              <form method="post" action="/organiser/import/links">
-                <input type="hidden" name="intent" value="imports.giveLinks" />
-                {facts?.acting ? <input type="hidden" name="acting" value={facts.acting} /> : null}
-                <Button type="submit" kind="primary" size="large">
-                  {t('imports.giveLinks')}
-                </Button>
-              </form>
+              {madeAt === null ? (
+                <LinksForm onSent={sent} />
+              ) : (
+                <>
+                  <Notice kind="ok" role="status" title={t('imports.linksMade', { time: timeHere(madeAt) })}>
+                    {t('imports.linksMadeHint')}
+                  </Notice>
+                  <Confirm ask={`${t('imports.giveLinksAgain')}…`} title={t('imports.giveLinksAgain')}>
+                    {(close) => (
+                      <>
+                        <p>{t('imports.giveLinksAgainEffect')}</p>
+                        <LinksForm
+                          isAgain
+                          onSent={() => {
+                            sent()
+                            close?.()
+                          }}
+                        />
+                      </>
+                    )}
+                  </Confirm>
+                </>
+              )}
             </div>
             <Table caption={t('imports.cannotSignIn')} isCaptionHidden isDense isStacked>
               {people.map(({ accreditationId, name, role, delegationNames }) => (
@@ -64,5 +86,25 @@ export function AccessPage({ people, isDone, waitingForHeads }: AccessPageProps)
         )}
       </div>
     </Page>
+  )
+}
+
+/** A form of the browser's own: its answer is a file, which the page's script could not save. */
+function LinksForm({ isAgain, onSent }: { isAgain?: boolean; onSent: () => void }) {
+  const { t } = useWords()
+  const facts = usePageFacts()
+  return (
+    <form
+      method="post"
+      action="/organiser/import/links"
+      // Afterwards: a form that is taken from the page is not sent.
+      onSubmit={() => setTimeout(onSent)}
+    >
+      <input type="hidden" name="intent" value="imports.giveLinks" />
+      {facts?.acting ? <input type="hidden" name="acting" value={facts.acting} /> : null}
+      <Button type="submit" kind={isAgain ? 'danger' : 'primary'} size="large">
+        {t(isAgain ? 'imports.giveLinksAgain' : 'imports.giveLinks')}
+      </Button>
+    </form>
   )
 }

@@ -132,9 +132,9 @@ export const importPreview = query('imports.preview', {
       .nullable(),
     counts,
     /** The first of them, with how many there are. */
-    problems: z.array(problem),
+    problems: z.array(problem).readonly(),
     problemCount: z.number(),
-    warnings: z.array(problem),
+    warnings: z.array(problem).readonly(),
     warningCount: z.number(),
   }),
   who: 'signed-in',
@@ -166,7 +166,10 @@ const place = z.object({
 /** A one-time link for each of them. The links are in this answer and nowhere else; those given before are dead. */
 export const giveLinks = mutation('imports.giveLinks', {
   input: z.strictObject({}),
-  output: z.object({ links: z.array(place.extend({ path: z.string(), expiresAt: z.string() })) }),
+  output: z.object({
+    timeZone: z.string(),
+    links: z.array(place.extend({ path: z.string(), expiresAt: z.string() })),
+  }),
   transport: 'http',
 })
 export type GivenLinks = z.output<typeof giveLinks.output>

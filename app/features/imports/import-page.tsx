@@ -8,9 +8,9 @@ import { Field, TextField } from '#app/ui/field.tsx'
 import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { useVenue } from '#app/ui/places.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import type { discardImport, ImportStart, receiveImport, TypedConference } from './contract.ts'
+import { useTimeHere } from './use-time-here.ts'
 
 const tables = ['delegations', 'participants', 'agenda'] as const
 
@@ -35,11 +35,11 @@ export function ImportPage({ start }: { start: ImportStart }) {
 
 function Pending({ pending }: { pending: NonNullable<ImportStart['pending']> }) {
   const { t, format } = useWords()
-  const { timeZone } = useVenue()
+  const timeHere = useTimeHere()
   const { uploadId, files, expiresAt } = pending
   return (
     <Notice kind="info" title={t('imports.waiting')}>
-      <p>{t('imports.waitingUntil', { files: format.list(files), time: format.time(expiresAt, timeZone) })}</p>
+      <p>{t('imports.waitingUntil', { files: format.list(files), time: timeHere(expiresAt) })}</p>
       <div className="row wrap">
         <LinkButton to={`/organiser/import/${uploadId}`}>{t('imports.continue')}</LinkButton>
         <MutationForm<typeof discardImport> intent="imports.discard" fixed={{ uploadId }}>

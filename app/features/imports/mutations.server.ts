@@ -1,3 +1,4 @@
+import { conferenceById } from '#app/features/conference/api.server.ts'
 import { giveAccessLinks } from '#app/features/identity/api.server.ts'
 import { mayInvite } from '#app/features/identity/policy.ts'
 import { DomainError } from '#app/kernel/errors.ts'
@@ -88,7 +89,9 @@ export const importMutations: MutationHandler[] = [
     const links = await giveAccessLinks(work, acting)
     const places = await placesOf(work.tx, acting.conferenceId)
     work.record({ links: links.length })
+    const { timeZone } = await conferenceById(work.tx, acting.conferenceId)
     return {
+      timeZone,
       links: links.flatMap((link) => {
         const place = places.find(({ accreditationId }) => accreditationId === link.accreditationId)
         return place ? { ...place, ...link } : []

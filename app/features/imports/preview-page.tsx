@@ -6,16 +6,16 @@ import { useFormState } from '#app/ui/form-state.ts'
 import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
-import { useVenue } from '#app/ui/places.tsx'
 import { PrintButton } from '#app/ui/print-button.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import type { confirmImport, discardImport, ImportPreview } from './contract.ts'
 import { ProblemTable } from './problem-table.tsx'
+import { useTimeHere } from './use-time-here.ts'
 
 /** What would be written, and what has to be corrected first. */
 export function PreviewPage({ preview }: { preview: ImportPreview }) {
   const { t, format } = useWords()
-  const { timeZone } = useVenue()
+  const timeHere = useTimeHere()
   const { uploadId, files, problems, warnings, counts, expiresAt } = preview
   return (
     <Page
@@ -65,7 +65,7 @@ export function PreviewPage({ preview }: { preview: ImportPreview }) {
               {t('imports.discard')}
             </Submit>
           </MutationForm>
-          <span className="sm muted">{t('imports.keptUntil', { time: format.time(expiresAt, timeZone) })}</span>
+          <span className="sm muted">{t('imports.keptUntil', { time: timeHere(expiresAt) })}</span>
         </div>
       </div>
     </Page>

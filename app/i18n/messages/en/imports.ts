@@ -73,6 +73,11 @@ export const imports = {
   accessHint:
     'Each of them needs a link, which works once and for three days. The table has a link for each person and is the only place where it can be read. Links given before stop working.',
   everybodyCan: 'Everybody in this conference can sign in.',
+  linksMade: 'Downloaded {time}',
+  linksMadeHint: 'A new download makes new links, and these stop working.',
+  giveLinksAgain: 'Make new links',
+  giveLinksAgainEffect:
+    'Each of these people gets a new link. The links downloaded before stop working, also those already handed out.',
   giveLinks: 'Make the links and download them',
   toPeople: 'Go to people',
   email: 'E-mail',
