@@ -138,7 +138,8 @@ export type PendingInvitation = z.output<typeof pending>
 export const pendingInvitations = query('identity.pendingInvitations', {
   input: z.strictObject({}),
   output: z.object({ invitations: z.array(pending) }),
-  audience: 'delegation',
+  // Whether this reader's word is asked for is part of the answer.
+  audience: 'person',
 })
 
 /** What happened to the membership of one's own delegation, newest first, so that nobody is added unseen (SEC-030). */
