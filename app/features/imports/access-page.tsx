@@ -9,7 +9,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { usePageFacts } from '#app/ui/page-facts.ts'
 import { Table } from '#app/ui/table.tsx'
-import { useTimeHere } from './use-time-here.ts'
+import { useTimeHere } from './use-time-here.tsx'
 
 interface AccessPageProps {
   readonly people: readonly Newcomer[]

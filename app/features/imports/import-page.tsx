@@ -10,7 +10,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import type { discardImport, ImportStart, receiveImport, TypedConference } from './contract.ts'
-import { useTimeHere } from './use-time-here.ts'
+import { useTimeHere } from './use-time-here.tsx'
 
 const tables = ['delegations', 'participants', 'agenda'] as const
 

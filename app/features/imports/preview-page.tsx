@@ -10,13 +10,13 @@ import { PrintButton } from '#app/ui/print-button.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import type { confirmImport, discardImport, ImportPreview } from './contract.ts'
 import { ProblemTable } from './problem-table.tsx'
-import { useTimeHere } from './use-time-here.ts'
+import { useTimeHere } from './use-time-here.tsx'
 
 /** What would be written, and what has to be corrected first. */
 export function PreviewPage({ preview }: { preview: ImportPreview }) {
   const { t, format } = useWords()
   const timeHere = useTimeHere()
-  const { uploadId, files, problems, warnings, counts, expiresAt } = preview
+  const { uploadId, files, problems, problemCount, warnings, warningCount, counts, expiresAt } = preview
   return (
     <Page
       title={t('imports.previewTitle')}
@@ -26,7 +26,7 @@ export function PreviewPage({ preview }: { preview: ImportPreview }) {
     >
       <div className="stack-24">
         {problems.length > 0 ? (
-          <Notice kind="danger" role="alert" title={t('imports.problems', { count: problems.length })}>
+          <Notice kind="danger" role="alert" title={t('imports.problems', { count: problemCount })}>
             {t('imports.problemsHint')}
           </Notice>
         ) : (
@@ -36,19 +36,21 @@ export function PreviewPage({ preview }: { preview: ImportPreview }) {
         )}
         {problems.length > 0 ? (
           <section className="sec" aria-labelledby="problems">
-            <Heading id="problems" title={t('imports.problems', { count: problems.length })}>
+            <Heading id="problems" title={t('imports.problems', { count: problemCount })}>
               <LinkButton to={`/organiser/import/${uploadId}/problems`} reloadDocument size="small">
                 {t('imports.downloadList')}
               </LinkButton>
             </Heading>
-            <ProblemTable caption={t('imports.problems', { count: problems.length })} problems={problems} />
+            <FirstOf shown={problems.length} total={problemCount} />
+            <ProblemTable caption={t('imports.problems', { count: problemCount })} problems={problems} />
           </section>
         ) : null}
         {warnings.length > 0 ? (
           <section className="sec" aria-labelledby="warnings">
-            <Heading id="warnings" title={t('imports.warnings', { count: warnings.length })} />
+            <Heading id="warnings" title={t('imports.warnings', { count: warningCount })} />
             <p className="muted">{t('imports.warningsHint')}</p>
-            <ProblemTable caption={t('imports.warnings', { count: warnings.length })} problems={warnings} />
+            <FirstOf shown={warnings.length} total={warningCount} />
+            <ProblemTable caption={t('imports.warnings', { count: warningCount })} problems={warnings} />
           </section>
         ) : null}
         {counts.requests > 0 ? (
@@ -70,6 +72,12 @@ export function PreviewPage({ preview }: { preview: ImportPreview }) {
       </div>
     </Page>
   )
+}
+
+function FirstOf({ shown, total }: { shown: number; total: number }) {
+  const { t, format } = useWords()
+  if (shown === total) return null
+  return <p>{t('imports.firstOf', { shown: format.number(shown), total: format.number(total) })}</p>
 }
 
 const Heading = ({ id, title, children }: { id: string; title: string; children?: ReactNode }) => (
