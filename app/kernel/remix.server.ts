@@ -66,9 +66,15 @@ export function load<T>(run: (entry: Entry) => Promise<T> | T) {
 function refusalResponse(error: DomainError, url: URL): Response {
   if (error.kind === 'signed-out') return redirect(`/sign-in?next=${encodeURIComponent(url.pathname + url.search)}`)
   if (error.code === 'no-capacity') return redirect('/capacity')
-  const headers = { 'Cache-Control': 'no-store', ...(error.kind === 'unavailable' ? { 'Retry-After': '5' } : {}) }
+  const headers = { 'Cache-Control': 'no-store', ...retryAfter(error) }
   return Response.json(toRefusal(error), { status: statusOf[error.kind], headers })
 }
+
+/** For what will be answered later: in a moment, or in as many minutes as the refusal counts. */
+const retryAfter = ({ kind, params }: Pick<Refusal, 'kind' | 'params'>): Record<string, string> =>
+  kind === 'unavailable' || kind === 'limited'
+    ? { 'Retry-After': params?.count ? String(Number(params.count) * 60) : '5' }
+    : {}
 
 interface Accepted {
   readonly mutation: Mutation
@@ -135,6 +141,7 @@ const textOrNothing = (value: unknown) => (typeof value === 'string' && value !=
 export const refused = (intent: string, refusal: Refusal, typed?: TypedValues) =>
   Response.json({ ok: false, intent, refusal, ...(typed ? { typed } : {}) } satisfies ActionResult, {
     status: statusOf[refusal.kind],
+    headers: retryAfter(refusal),
   })
 
 const isDocument = (request: Request) => request.headers.get('Sec-Fetch-Dest') === 'document'

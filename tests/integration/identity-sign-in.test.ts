@@ -98,6 +98,28 @@ describe('signing in', () => {
   })
 })
 
+describe('a storm', () => {
+  test('[SEC-034] a hundred and twenty who sign in at once neither fill the database’s line nor hold up who is at work', async () => {
+    const drafter = await world.as('IKD.drafter')
+    let answered = 0
+    const storm = Array.from({ length: 120 }, (_, place) =>
+      world
+        .signIn('MQS.head', { password: 'a guess', browser: { network: `198.51.${place}.1` } })
+        .then(() => 'answered')
+        .catch((error: { kind: string; code: string }) => `${error.kind} ${error.code}`)
+        .finally(() => {
+          answered += 1
+        }),
+    )
+    await drafter.ask(mySecurity, {})
+    const turnedAway = 120 - 2 - 50
+    expect(answered).toBeLessThan(turnedAway + 10)
+    const answers = await Promise.all(storm)
+    expect(answers.filter((answer) => answer === 'limited identity/busy')).toHaveLength(turnedAway)
+    expect(answers.filter((answer) => answer === 'answered')).toHaveLength(52)
+  })
+})
+
 describe('the throttle', () => {
   const wrong = (browser = {}) => world.signIn('IKD.notetaker', { password: 'not the password', browser })
 

@@ -54,3 +54,23 @@ test('[SEC-034] no more than two are hashed at once, and a flood is turned away'
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(5)
   await expect(few.hash(sentence)).resolves.toContain('$argon2id$')
 })
+
+test('[SEC-034] whoever finds the line full is told so at once, as being too many, and not as a fault', async () => {
+  const few = createPasswords({ atOnce: 1, waiting: 1 })
+  const [first, second] = [few.inTurn(async () => 'in'), few.inTurn(async () => 'next')]
+  await expect(few.inTurn(async () => 'out')).rejects.toMatchObject({ kind: 'limited', code: 'identity/busy' })
+  expect(await Promise.all([first, second])).toEqual(['in', 'next'])
+})
+
+test('[SEC-034] who waits to sign in does nothing yet, and somebody who is signed in goes before them', async () => {
+  const one = createPasswords({ atOnce: 1, waiting: 5 })
+  const stored = await one.hash(sentence)
+  const began: string[] = []
+  const signIn = (name: string) => one.inTurn(async ({ verify }) => [began.push(name), await verify(null, name)])
+  const storm = ['a', 'b', 'c'].map(signIn)
+  expect(began).toEqual(['a'])
+  const confirming = one.verify(stored, sentence).then(() => began.push('confirmed'))
+  await Promise.all([...storm, confirming])
+  expect(began.indexOf('confirmed')).toBeLessThan(3)
+  expect(began.filter((name) => name !== 'confirmed')).toEqual(['a', 'b', 'c'])
+})

@@ -24,20 +24,22 @@ export const signInMutation = (passwords: Passwords): MutationHandler =>
   handlePrepared(
     signIn,
     async (before: Before, { name, password, browser }) => {
-      const { found, wait, delayMs } = await before.read(async (tx) => {
-        const found = await signInName(tx, name)
-        const attempt = await attemptOf(tx, found, name, browser)
-        return {
-          found,
-          wait: await waitFor(tx, attempt, before.now),
-          delayMs: await delayFor(tx, attempt, before.now),
-        }
+      const { delayMs, ...tried } = await passwords.inTurn(async ({ verify }) => {
+        const { found, wait, delayMs } = await before.read(async (tx) => {
+          const found = await signInName(tx, name)
+          const attempt = await attemptOf(tx, found, name, browser)
+          return {
+            found,
+            wait: await waitFor(tx, attempt, before.now),
+            delayMs: await delayFor(tx, attempt, before.now),
+          }
+        })
+        // Whoever must wait costs no hashing, so that guessing does not also slow everybody down.
+        const stored = found?.person.passwordHash ?? null
+        return { delayMs, stored, verdict: wait > 0 ? null : await verify(stored, password) }
       })
-      // Whoever must wait costs no hashing, so that guessing does not also slow everybody down.
-      const stored = found?.person.passwordHash ?? null
-      const verdict = wait > 0 ? null : await passwords.verify(stored, password)
       if (delayMs > 0) await pause(delayMs)
-      return { stored, verdict }
+      return tried
     },
     async (work, { name, browser }, { stored, verdict }) => {
       work.allow(allowed)

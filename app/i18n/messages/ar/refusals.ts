@@ -69,6 +69,7 @@ export const refusals: Arabic<typeof en> = {
   'conference/name-successor': 'لهذا الوفد رئيس. سمّوا أولًا عضوًا آخر منه رئيسًا، فيصبح الرئيس الحالي نائبًا له.',
   'conference/successor-never-came':
     'لم يسجّل هذا العضو الدخول بعد. سمّوا عضوًا سبق له ذلك، أو اطلبوا منه أن يسجّل الدخول أولًا.',
+  'identity/busy': 'يسجّل كثيرون الدخول في هذه اللحظة. أعيدوا المحاولة بعد ثوانٍ.',
   'identity/head-confirms': 'لا يؤكد عضوًا جديدًا إلا رئيس الوفد.',
   'identity/role-of-another-side': 'هذه الصفة تخص نوعًا آخر من الوفود.',
   'identity/accreditation-ended': 'انتهى هذا الاعتماد.',

@@ -69,6 +69,7 @@ export const refusals = {
     'This delegation has a head. Name another of its members as head first; the present one then becomes the deputy.',
   'conference/successor-never-came':
     'This member has not signed in yet. Name a member who has, or ask this one to sign in first.',
+  'identity/busy': 'Many people are signing in at this moment. Try again in a few seconds.',
   'identity/head-confirms': 'Only the head of delegation can confirm a new member.',
   'identity/role-of-another-side': 'This role belongs to another kind of delegation.',
   'identity/accreditation-ended': 'This accreditation has ended.',

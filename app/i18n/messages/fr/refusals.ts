@@ -74,6 +74,7 @@ export const refusals: French<typeof en> = {
     'Cette délégation a un chef. Désignez d’abord un autre de ses membres comme chef ; le chef actuel devient alors son adjoint.',
   'conference/successor-never-came':
     'Ce membre ne s’est pas encore connecté. Désignez un membre qui l’a fait, ou demandez-lui de se connecter d’abord.',
+  'identity/busy': 'Beaucoup de personnes se connectent en ce moment. Réessayez dans quelques secondes.',
   'identity/head-confirms': 'Seul le chef de délégation peut confirmer un nouveau membre.',
   'identity/role-of-another-side': 'Cette fonction relève d’un autre type de délégation.',
   'identity/accreditation-ended': 'Cette accréditation a pris fin.',
