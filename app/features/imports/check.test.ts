@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { check, mostRows } from './check.ts'
+import { check, mostListed, mostRows } from './check.ts'
 import type { ConferenceFileInput } from './conference-file.ts'
 import { exampleFile } from './example-file.ts'
 import { readFileEntries } from './file-entries.ts'
@@ -218,6 +218,22 @@ describe('what has to be corrected', () => {
   test('[IM-4] more rows than are taken are refused as a whole', () => {
     const many = Array.from({ length: mostRows + 1 }, (_, index) => ({ ref: String(index), name: String(index) }))
     expect(codes(withPart({ rooms: many }))).toEqual([['', 'imports/too-many-rows']])
+  })
+})
+
+describe('[IM-5] [REL-20] what is listed weighs no more than a page', () => {
+  test('the first problems are listed, and how many there are', () => {
+    const wrong = Array.from({ length: mostListed + 100 }, () => ({ ...head, email: 'nowhere' }))
+    const { problems, problemCount } = checked(withPart({ people: [...people, ...wrong] }))
+    expect([problems.length, problemCount]).toEqual([mostListed, mostListed + 100])
+  })
+
+  test('of a long value enough is shown to find it again', () => {
+    const email = `${'a'.repeat(9_000)}@ikd.example`
+    const { problems } = checked(withPart({ people: [{ ...head, email }], [`k${'x'.repeat(9_000)}`]: 1 }))
+    expect(problems.map(({ column }) => column.slice(0, 15))).toContain('people[0].email')
+    expect(JSON.stringify(problems[0]).length).toBeLessThan(2_000)
+    expect(JSON.stringify(problems.at(-1)).length).toBeLessThan(2_000)
   })
 })
 

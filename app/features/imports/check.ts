@@ -6,19 +6,27 @@ import type { Known } from './known.ts'
 import { type Locate, type Problem, problem, type Reading } from './parts.ts'
 
 export const mostRows = 5_000
+/** With the empty ones among them. */
+export const mostLines = 20_000
 /** More of these than any conference has: a table of something else. */
 const most = { rooms: 200, bodies: 100, delegations: 500, items: 500, meetings: 500 } as const
 
 export interface Checked {
-  /** Nothing is written while there is one. */
+  /** The first of them; nothing is written while there is one. */
   readonly problems: readonly Problem[]
   readonly warnings: readonly Problem[]
+  /** How many there are. */
+  readonly problemCount: number
+  readonly warningCount: number
 }
+
+/** So many are worked through at a time, and weigh no more than a page. */
+export const mostListed = 500
 
 /** Everything that has to be corrected, and everything that deserves a second look, at once (IM-4). */
 export function check(reading: Reading, known: Known): Checked {
   const tooMuch = tooMany(reading)
-  if (tooMuch.length > 0) return { problems: tooMuch, warnings: [] }
+  if (tooMuch.length > 0) return listed(tooMuch, [])
   const problems = [
     ...reading.problems,
     ...datesInOrder(reading),
@@ -36,8 +44,33 @@ export function check(reading: Reading, known: Known): Checked {
     ...peopleWarnings(reading, known),
     ...programmeWarnings(reading, known),
   ]
-  return { problems: inOrder(problems), warnings: inOrder(warnings) }
+  return listed(inOrder(problems), inOrder(warnings))
 }
+
+const listed = (problems: readonly Problem[], warnings: readonly Problem[]): Checked => ({
+  problems: problems.slice(0, mostListed).map(shortened),
+  warnings: warnings.slice(0, mostListed).map(shortened),
+  problemCount: problems.length,
+  warningCount: warnings.length,
+})
+
+/** Enough of a value to find it again. */
+const longestShown = 200
+const cut = (text: string, longest = longestShown) =>
+  text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : text
+
+const shortened = ({ params, ...problem }: Problem): Problem => ({
+  ...problem,
+  file: cut(problem.file, 255),
+  column: cut(problem.column),
+  value: cut(problem.value),
+  sentence: cut(problem.sentence, 2 * longestShown),
+  ...(params && {
+    params: Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, typeof value === 'string' ? cut(value) : value]),
+    ),
+  }),
+})
 
 /** By file and row; what two rules say in the same words about the same cell is said once. */
 const inOrder = (problems: readonly Problem[]) =>

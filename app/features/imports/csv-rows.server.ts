@@ -10,26 +10,67 @@ export type CsvRead =
   | { readonly rows: readonly CsvRow[] }
   /** A quotation mark is opened in this row and never closed. */
   | { readonly unclosedIn: number }
+  /** This row is longer than any row of a table is. */
+  | { readonly tooLongIn: number }
+  | { readonly tooManyRows: true }
+  /** Up to this line there are more cells than any table has. */
+  | { readonly tooMuchIn: number }
+
+/** Signs in one row, all its cells together. */
+export const longestRow = 10_000
+const mostCells = 500_000
 
 const delimiters = [',', ';', '\t'] as const
 
-/** The rows of a table as spreadsheets save it: comma, semicolon or tab, quoted cells, any line ends, with or without BOM. */
+/**
+ * The rows of a table as spreadsheets save it: comma, semicolon or tab, quoted cells, any line ends, with or without
+ * BOM. What no table of people or items has is refused before it is taken apart: rows without end, and too many of them.
+ */
 export function csvRows(text: string, most: number): CsvRead {
-  const { body, delimiter } = withDelimiter(text.replace(/^\ufeff/, ''))
+  const { body, delimiter } = withDelimiter(withoutEmptyEnd(text.replace(/^\ufeff/, '')))
+  const tooBig = outline(body, delimiter)
+  if (tooBig) return tooBig
   try {
     const records = parse(body, {
       delimiter,
       relax_column_count: true,
       relax_quotes: true,
       record_delimiter: ['\r\n', '\n', '\r'],
-      to: most,
+      max_record_size: longestRow,
+      to: most + 1,
     })
+    if (records.length > most) return { tooManyRows: true }
     const rows = records.map((cells, index) => ({ row: index + 1, cells: cells.map((cell) => cell.trim()) }))
     return { rows: rows.filter(({ cells }) => cells.some((cell) => cell !== '')) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return { unclosedIn: Number(error.records ?? 0) + 1 }
+    const row = Number(error.records ?? 0) + 1
+    return error.code === 'CSV_MAX_RECORD_SIZE' ? { tooLongIn: row } : { unclosedIn: row }
   }
+}
+
+/** Spreadsheets save thousands of empty rows after the last one that anybody filled. */
+function withoutEmptyEnd(text: string): string {
+  let last = text.length - 1
+  while (last >= 0 && ' ,;\t\r\n'.includes(text[last] ?? '')) last--
+  const end = text.slice(last + 1, last + 1 + longestRow).search(/[\r\n]/)
+  return end < 0 ? text : text.slice(0, last + 1 + end + 1)
+}
+
+/** The first line that is too long, quotes or not, or with which there are too many cells. */
+function outline(text: string, delimiter: string): { tooLongIn: number } | { tooMuchIn: number } | null {
+  let line = 1
+  let cells = 0
+  for (let from = 0, at = 0; at <= text.length; at++) {
+    if (at - from > longestRow) return { tooLongIn: line }
+    if (text[at] === delimiter) cells += 1
+    if (cells > mostCells) return { tooMuchIn: line }
+    if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) {
+      line += 1
+      from = at + 1
+    }
+  }
+  return null
 }
 
 /** What separates the cells: the sign that is most frequent in the header, outside quotes. Excel may say it in a line of its own. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { csvRows } from './csv-rows.server.ts'
+import { csvRows, longestRow } from './csv-rows.server.ts'
 
 const cellsOf = (text: string) => {
   const read = csvRows(text, 100)
@@ -83,4 +83,28 @@ test('[IM-5] whatever is sent is read or refused with a row', () => {
     }),
     { numRuns: 500 },
   )
+})
+
+test.each([
+  ['one endless cell', 'x'.repeat(9_000_000)],
+  ['one endless cell in quotes', `"${'x'.repeat(9_000_000)}"`],
+  ['quotation marks without end', '"'.repeat(3_000_000)],
+  ['digits without end', '9'.repeat(5_000_000)],
+  ['separators without end', `${','.repeat(9_000_000)}x`],
+  ['one cell of many lines', `"${'x\n'.repeat(longestRow)}"`],
+])('[IM-5] [REL-20] a row with %s is named and not read', (_name, row) => {
+  expect(csvRows(`code,name\n${row}\n`, 100)).toEqual({ tooLongIn: 2 })
+})
+
+test('[IM-5] [REL-20] too many rows, and too many cells, are not read', () => {
+  expect(csvRows('a,b\n'.repeat(101), 100)).toEqual({ tooManyRows: true })
+  expect(csvRows('a,b\n'.repeat(100), 100)).toMatchObject({ rows: { length: 100 } })
+  expect(csvRows(`${','.repeat(5_000)}x\n`.repeat(200), 1_000)).toEqual({ tooMuchIn: 101 })
+})
+
+test('[IM-6] empty rows after the last one are not counted', () => {
+  expect(cellsOf(`code,name\nIKD,Iskandra,\n${',,\r\n'.repeat(200_000)}`)).toEqual([
+    ['code', 'name'],
+    ['IKD', 'Iskandra', ''],
+  ])
 })

@@ -49,7 +49,7 @@ describe('JSON with its lines', () => {
 
   test('[IM-5] nesting without end is refused, and a long text does not exhaust the stack', () => {
     expect(faultOf('['.repeat(100_000))).toMatchObject({ reason: 'too-deep' })
-    expect(readJson(`${' '.repeat(2_000_000)}"${'x'.repeat(2_000_000)}"`).value).toHaveLength(2_000_000)
+    expect(readJson(`${' '.repeat(2_000_000)}"${'x'.repeat(9_000)}"`).value).toHaveLength(9_000)
   })
 
   test('[IM-5] any text is read or refused with a line', () => {
@@ -61,5 +61,16 @@ describe('JSON with its lines', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  test.each([
+    ['names', `{\n${Array.from({ length: 300_000 }, (_, index) => `"k${index}": 1`).join(',')}}`, 'too-many', 2],
+    ['entries', `[\n${'1,'.repeat(300_000)}1]`, 'too-many', 2],
+    ['values', `[${`[${'1,'.repeat(9_000)}1],\n`.repeat(40)}1]`, 'too-many', 28],
+    ['letters', `{"a":\n"${'x'.repeat(9_000_000)}"}`, 'too-long', 2],
+    ['letters in a name', `{"${'x'.repeat(5_000_000)}": 1}`, 'too-long', 1],
+    ['digits', `{"a": ${'9'.repeat(5_000_000)}}`, 'too-long', 1],
+  ])('[IM-5] [REL-20] %s without end are refused with the line', (_name, text, reason, line) => {
+    expect(faultOf(text)).toMatchObject({ reason, line })
   })
 })

@@ -9,7 +9,7 @@ export class JsonFault extends Error {
   override readonly name = 'JsonFault'
   constructor(
     readonly line: number,
-    readonly reason: 'syntax' | 'too-deep' | 'named-twice',
+    readonly reason: 'syntax' | 'too-deep' | 'named-twice' | 'too-long' | 'too-many',
     readonly key = '',
   ) {
     super(`${reason} on line ${line}`)
@@ -17,79 +17,100 @@ export class JsonFault extends Error {
 }
 
 const deepest = 24
+/** Far more than the largest conference has; beyond them it is some other file. */
+export const most = { signs: 10_000, values: 250_000, names: 1_000, entries: 10_000 } as const
 
-/** Throws a JsonFault with the line where the text stops being JSON, names one thing twice, or nests without end. */
+/**
+ * Throws a JsonFault with the line where the text stops being JSON, names one thing twice, nests without end, or holds
+ * more than `most`.
+ */
 export function readJson(text: string): JsonWithLines {
-  const lines = new Map<string, number>()
   const source = createSource(text)
-  const value = readValue(source, [], lines)
+  const whole = readValue(source, 0)
   source.skip()
   if (!source.isAtEnd()) throw source.fault('syntax')
   return {
-    value,
+    value: whole.value,
     lineOf(path) {
-      for (let length = path.length; length >= 0; length--) {
-        const line = lines.get(key(path.slice(0, length)))
-        if (line !== undefined) return line
+      let at = whole
+      for (const step of path) {
+        const next = at.inside?.get(step)
+        if (!next) break
+        at = next
       }
-      return 1
+      return at.line
     },
   }
 }
 
-type Source = ReturnType<typeof createSource>
-type Path = readonly (string | number)[]
-const key = (path: Path) => path.join('\u0000')
-
-function readValue(source: Source, path: Path, lines: Map<string, number>): unknown {
-  source.skip()
-  if (path.length > deepest) throw source.fault('too-deep')
-  lines.set(key(path), source.line())
-  if (source.takes('{')) return readRecord(source, path, lines)
-  if (source.takes('[')) return readList(source, path, lines)
-  return source.token()
+/** A value with its line, and those inside it by name or place. */
+interface Lined {
+  readonly value: unknown
+  readonly line: number
+  readonly inside?: ReadonlyMap<string | number, Lined>
 }
 
-function readRecord(source: Source, path: Path, lines: Map<string, number>): Record<string, unknown> {
-  const entries: [string, unknown][] = []
-  const names = new Set<string>()
+type Source = ReturnType<typeof createSource>
+
+function readValue(source: Source, depth: number): Lined {
+  source.skip()
+  if (depth > deepest) throw source.fault('too-deep')
+  source.count()
+  const line = source.line()
+  if (source.takes('{')) return readRecord(source, line, depth)
+  if (source.takes('[')) return readList(source, line, depth)
+  return { value: source.token(), line }
+}
+
+function readRecord(source: Source, line: number, depth: number): Lined {
+  const inside = new Map<string, Lined>()
   for (let isFirst = true; ; isFirst = false) {
     source.skip()
     if (isFirst && source.takes('}')) break
     const name = source.text()
-    if (names.has(name)) throw source.fault('named-twice', name)
-    names.add(name)
+    if (inside.has(name)) throw source.fault('named-twice', name)
+    if (inside.size >= most.names) throw source.fault('too-many')
     source.skip()
     source.expect(':')
-    entries.push([name, readValue(source, [...path, name], lines)])
+    inside.set(name, readValue(source, depth + 1))
     source.skip()
     if (source.takes('}')) break
     source.expect(',')
   }
-  return Object.fromEntries(entries)
+  return { value: Object.fromEntries(Array.from(inside, ([name, { value }]) => [name, value])), line, inside }
 }
 
-function readList(source: Source, path: Path, lines: Map<string, number>): unknown[] {
-  const items: unknown[] = []
+function readList(source: Source, line: number, depth: number): Lined {
+  const inside = new Map<number, Lined>()
   for (;;) {
     source.skip()
-    if (items.length === 0 && source.takes(']')) return items
-    items.push(readValue(source, [...path, items.length], lines))
+    if (inside.size === 0 && source.takes(']')) break
+    if (inside.size >= most.entries) throw source.fault('too-many')
+    inside.set(inside.size, readValue(source, depth + 1))
     source.skip()
-    if (source.takes(']')) return items
+    if (source.takes(']')) break
     source.expect(',')
   }
+  return { value: Array.from(inside.values(), ({ value }) => value), line, inside }
 }
+
+/** A number, true, false or null. */
+const longestWord = 100
 
 // Character by character: a regular expression may run out of stack on a text of ten megabytes.
 function createSource(text: string) {
   // A byte order mark is no part of the text.
   let at = text.startsWith('\ufeff') ? 1 : 0
   let line = 1
+  let values = 0
   const source = {
     line: () => line,
     isAtEnd: () => at >= text.length,
     fault: (reason: JsonFault['reason'], name?: string) => new JsonFault(line, reason, name),
+    count() {
+      values += 1
+      if (values > most.values) throw source.fault('too-many')
+    },
     skip() {
       for (; ' \t\r\n'.includes(text[at] ?? 'x'); at++) if (text[at] === '\n') line += 1
     },
@@ -107,12 +128,14 @@ function createSource(text: string) {
       do at += text[at] === '\\' ? 2 : 1
       while (at < text.length && text[at] !== '"')
       at += 1
+      if (at - start > most.signs) throw source.fault(at > text.length ? 'syntax' : 'too-long')
       return String(source.parsed(start))
     },
     token(): unknown {
       if (text[at] === '"') return source.text()
       const start = at
       while (/[-+.\w]/.test(text[at] ?? ' ')) at += 1
+      if (at - start > longestWord) throw source.fault('too-long')
       return source.parsed(start)
     },
     parsed(start: number): unknown {

@@ -1,9 +1,10 @@
 import { DomainError, type FieldError } from '#app/kernel/errors.ts'
 import { unreachable } from '#app/kernel/must.ts'
+import { mostLines } from './check.ts'
 import type { FilePart } from './contract.ts'
-import { csvRows } from './csv-rows.server.ts'
+import { csvRows, longestRow } from './csv-rows.server.ts'
 import { decode } from './decode.ts'
-import { isJsonFault, type JsonFault, readJson } from './json-lines.ts'
+import { isJsonFault, type JsonFault, most, readJson } from './json-lines.ts'
 
 export interface SentFile {
   readonly part: FilePart
@@ -34,8 +35,11 @@ type Fault = Omit<FieldError, 'path'>
 
 function faultIn(part: FilePart, text: string): Fault | null {
   if (part === 'conference') return faultInJson(text)
-  const read = csvRows(text, Number.MAX_SAFE_INTEGER)
+  const read = csvRows(text, mostLines)
   if ('rows' in read) return null
+  if ('tooManyRows' in read) return tooManyRows
+  if ('tooMuchIn' in read) return tooMuch(read.tooMuchIn)
+  if ('tooLongIn' in read) return tooLong(read.tooLongIn, longestRow)
   const row = read.unclosedIn
   return {
     code: 'imports/unclosed-quote',
@@ -43,6 +47,24 @@ function faultIn(part: FilePart, text: string): Fault | null {
     params: { row },
   }
 }
+
+const tooManyRows: Fault = {
+  code: 'imports/too-many-lines',
+  sentence: `This table has more than ${mostLines} rows. Divide it into several, or delete the empty rows in it.`,
+  params: { maximum: mostLines },
+}
+
+const tooLong = (line: number, maximum: number): Fault => ({
+  code: 'imports/line-too-long',
+  sentence: `Line ${line} holds a text of more than ${maximum} characters. Shorten it, or look for a quotation mark that is missing there.`,
+  params: { line, maximum },
+})
+
+const tooMuch = (line: number): Fault => ({
+  code: 'imports/too-much',
+  sentence: `Up to line ${line} there is more than a conference has. Check that this is the right file.`,
+  params: { line },
+})
 
 function faultInJson(text: string): Fault | null {
   try {
@@ -59,9 +81,13 @@ function said({ line, reason, key }: JsonFault): Fault {
     case 'named-twice':
       return {
         code: 'imports/json-named-twice',
-        sentence: `“${key}” is given twice, the second time on line ${line}. Remove one of them.`,
-        params: { line, name: key },
+        sentence: `“${key.slice(0, 100)}” is given twice, the second time on line ${line}. Remove one of them.`,
+        params: { line, name: key.slice(0, 100) },
       }
+    case 'too-long':
+      return tooLong(line, most.signs)
+    case 'too-many':
+      return tooMuch(line)
     case 'too-deep':
       return { code: 'imports/json-too-deep', sentence: `Line ${line} is nested too deeply.`, params: { line } }
     case 'syntax':

@@ -3,7 +3,7 @@ import { instantAt } from '#app/features/agenda/api.server.ts'
 import { missing } from '#app/kernel/errors.ts'
 import { isTimeZone, minutesMs } from '#app/kernel/time.ts'
 import type { Tx } from '#app/kernel/work.server.ts'
-import { mostRows } from './check.ts'
+import { mostLines } from './check.ts'
 import { type FileConference, fileConference } from './conference-file.ts'
 import { fileParts } from './contract.ts'
 import { csvRows } from './csv-rows.server.ts'
@@ -37,12 +37,28 @@ export async function uploadOf(tx: Tx, uploadId: string, now: Date): Promise<Upl
   return { id, conferenceId, conference, files: keptFiles.parse(row.files), expiresAt }
 }
 
-/** What the files say, given what is there. */
-export function readUpload({ files, conference }: Upload, known: Known): Reading {
+/** The last files that were read: whoever looks at a preview again, or confirms it, does not wait for them once more. */
+let lately: { readonly key: string; readonly reading: Reading; readonly forget: NodeJS.Timeout } | null = null
+/** Not for longer: it is a list of people. */
+const rememberedMs = minutesMs(1)
+
+/** What the files say, given what is there. What an upload holds never changes. */
+export function readUpload(upload: Upload, known: Known): Reading {
+  const key = `${upload.id} ${JSON.stringify(known)}`
+  if (lately?.key === key) return lately.reading
+  clearTimeout(lately?.forget)
+  const forget = setTimeout(() => {
+    lately = null
+  }, rememberedMs).unref()
+  lately = { key, reading: readingOf(upload, known), forget }
+  return lately.reading
+}
+
+function readingOf({ files, conference }: Upload, known: Known): Reading {
   const whole = files.find(({ part }) => part === 'conference')
   if (whole) return readFileEntries(readJson(whole.text), whole.name, instantOf)
   const tables = files.map(({ part, name, text }) => {
-    const read = csvRows(text, mostRows + 2)
+    const read = csvRows(text, mostLines)
     return [part, { name, rows: 'rows' in read ? read.rows : [] }] as const
   })
   return readTables(Object.fromEntries(tables), {

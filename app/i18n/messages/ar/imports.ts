@@ -71,6 +71,7 @@ export const imports: Arabic<typeof en> = {
     many: 'يلزم {count} تصحيحًا',
     other: 'يلزم {count} تصحيح',
   },
+  firstOf: 'فيما يلي أول {shown} من أصل {total}.',
   problemsHint: 'لم يُكتب شيء. صححوا الملفات واختاروها من جديد.',
   warnings: {
     zero: 'لا شيء للمراجعة',

@@ -9,6 +9,11 @@ export const importRefusals = {
   'imports/unclosed-quote':
     'A quotation mark is opened in row {row} and never closed. Close it, or write it twice where it is meant.',
   'imports/json-named-twice': '“{name}” is given twice, the second time on line {line}. Remove one of them.',
+  'imports/line-too-long':
+    'Line {line} holds a text of more than {maximum} characters. Shorten it, or look for a quotation mark that is missing there.',
+  'imports/too-many-lines':
+    'This table has more than {maximum} rows. Divide it into several, or delete the empty rows in it.',
+  'imports/too-much': 'Up to line {line} there is more than a conference has. Check that this is the right file.',
   'imports/json-too-deep': 'Line {line} is nested too deeply.',
   'imports/json-syntax':
     'Line {line} is no JSON. Look for a missing comma, bracket or quotation mark there or just before.',

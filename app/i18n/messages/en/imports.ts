@@ -50,6 +50,7 @@ export const imports = {
   meetings: 'Meetings',
   slots: 'Times in the programme',
   problems: { one: '{count} correction is needed', other: '{count} corrections are needed' },
+  firstOf: 'The first {shown} of {total} are listed.',
   problemsHint: 'Nothing was written. Correct the files and choose them again.',
   warnings: { one: 'One thing to look at', other: '{count} things to look at' },
   warningsHint: 'They do not stand in the way.',

@@ -13,6 +13,12 @@ export const importRefusals: French<typeof en> = {
   'imports/unclosed-quote':
     'Un guillemet ouvert à la ligne {row} n’est jamais fermé. Fermez-le, ou doublez-le s’il fait partie du texte.',
   'imports/json-named-twice': '« {name} » figure deux fois, la seconde à la ligne {line}. Supprimez l’un des deux.',
+  'imports/line-too-long':
+    'La ligne {line} contient un texte de plus de {maximum} caractères. Raccourcissez-le, ou cherchez-y un guillemet manquant.',
+  'imports/too-many-lines':
+    'Ce tableau compte plus de {maximum} lignes. Divisez-le en plusieurs, ou supprimez-en les lignes vides.',
+  'imports/too-much':
+    'Jusqu’à la ligne {line}, il y a plus que ce que compte une conférence. Vérifiez que c’est le bon fichier.',
   'imports/json-too-deep': 'La ligne {line} est imbriquée trop profondément.',
   'imports/json-syntax':
     'La ligne {line} n’est pas du JSON. Cherchez une virgule, un crochet ou un guillemet manquant à cet endroit ou juste avant.',

@@ -54,6 +54,7 @@ export const imports: French<typeof en> = {
   meetings: 'Séances',
   slots: 'Horaires du programme',
   problems: { one: '{count} correction est nécessaire', other: '{count} corrections sont nécessaires' },
+  firstOf: 'Les {shown} premières sur {total} sont énumérées.',
   problemsHint: 'Rien n’a été écrit. Corrigez les fichiers et choisissez-les à nouveau.',
   warnings: { one: 'Un point à vérifier', other: '{count} points à vérifier' },
   warningsHint: 'Ils n’empêchent pas l’importation.',
