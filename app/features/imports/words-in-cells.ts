@@ -4,15 +4,15 @@ import { plainWord } from './plain-word.ts'
 type Spellings<T extends string> = Readonly<Record<T, readonly string[]>>
 
 /** What a cell means by its word; the cell itself where it is none of them, so that the schema can say what it takes. */
-function meaning<T extends string>(cell: string, spellings: Spellings<T>): T | string {
-  const wanted = plainWord(cell)
-  const found = Object.entries<readonly string[]>(spellings).find(
-    ([value, words]) => plainWord(value) === wanted || words.some((word) => plainWord(word) === wanted),
-  )
-  return found ? found[0] : cell
+function meanings<T extends string>(spellings: Spellings<T>): (cell: string) => string {
+  const meant = new Map<string, string>()
+  for (const [value, words] of Object.entries<readonly string[]>(spellings)) {
+    for (const word of [value, ...words].map(plainWord)) if (!meant.has(word)) meant.set(word, value)
+  }
+  return (cell) => meant.get(plainWord(cell)) ?? cell
 }
 
-const roleWords: Spellings<Role> = {
+const roleNamed = meanings<Role>({
   ORGANISER: ['organizer', 'organisateur', 'organisatrice', 'المنظم'],
   CHAIR: ['chairman', 'chairperson', 'chairwoman', 'president', 'presidente', 'الرئيس'],
   CO_CHAIR: ['cochair', 'vicechair', 'copresident', 'copresidente', 'الرئيس المشارك'],
@@ -62,51 +62,46 @@ const roleWords: Spellings<Role> = {
     'رئيس وفد المراقبين',
   ],
   OBSERVER: ['observateur', 'observatrice', 'مراقب'],
-}
+})
 
 /** A head of an observer organisation is its head by another name. */
 export function roleIn(cell: string, delegationKind: 'STATE' | 'OBSERVER' | undefined): string {
-  const role = meaning(cell, roleWords)
+  const role = roleNamed(cell)
   return role === 'HEAD' && delegationKind === 'OBSERVER' ? 'OBSERVER_HEAD' : role
 }
 
-export const kindIn = (cell: string): string =>
-  meaning(cell, {
-    STATE: ['member state', 'participant', 'etat', 'دولة'],
-    OBSERVER: ['observer organisation', 'observer organization', 'organisation observatrice', 'observateur', 'مراقب'],
-  })
+export const kindIn = meanings({
+  STATE: ['member state', 'participant', 'etat', 'دولة'],
+  OBSERVER: ['observer organisation', 'observer organization', 'organisation observatrice', 'observateur', 'مراقب'],
+})
 
-export const credentialsIn = (cell: string): string =>
-  meaning(cell, {
-    AWAITED: ['pending', 'attendus', 'en attente', 'منتظرة'],
-    PROVISIONAL: ['provisoires', 'مؤقتة'],
-    ACCEPTED: ['acceptes', 'accepted', 'مقبولة'],
-    CONTESTED: ['contestes', 'موضع اعتراض'],
-    REJECTED: ['rejetes', 'مرفوضة'],
-  })
+export const credentialsIn = meanings({
+  AWAITED: ['pending', 'attendus', 'en attente', 'منتظرة'],
+  PROVISIONAL: ['provisoires', 'مؤقتة'],
+  ACCEPTED: ['acceptes', 'accepted', 'مقبولة'],
+  CONTESTED: ['contestes', 'موضع اعتراض'],
+  REJECTED: ['rejetes', 'مرفوضة'],
+})
 
-export const languageIn = (cell: string): string =>
-  meaning(cell, {
-    en: ['english', 'anglais', 'الإنجليزية'],
-    fr: ['french', 'francais', 'الفرنسية'],
-    ar: ['arabic', 'arabe', 'العربية'],
-    es: ['spanish', 'espagnol', 'الإسبانية'],
-    ru: ['russian', 'russe', 'الروسية'],
-    zh: ['chinese', 'chinois', 'الصينية'],
-  })
+export const languageIn = meanings({
+  en: ['english', 'anglais', 'الإنجليزية'],
+  fr: ['french', 'francais', 'الفرنسية'],
+  ar: ['arabic', 'arabe', 'العربية'],
+  es: ['spanish', 'espagnol', 'الإسبانية'],
+  ru: ['russian', 'russe', 'الروسية'],
+  zh: ['chinese', 'chinois', 'الصينية'],
+})
 
-export const itemKindIn = (cell: string): string =>
-  meaning(cell, {
-    PROCEDURAL: ['procedure', 'procedural', 'إجرائي'],
-    SUBSTANTIVE: ['substance', 'fond', 'de fond', 'موضوعي'],
-  })
+export const itemKindIn = meanings({
+  PROCEDURAL: ['procedure', 'procedural', 'إجرائي'],
+  SUBSTANTIVE: ['substance', 'fond', 'de fond', 'موضوعي'],
+})
 
-export const outcomeIn = (cell: string): string =>
-  meaning(cell, {
-    DECISION: ['for decision', 'pour decision', 'قرار'],
-    RECOMMENDATION: ['for recommendation', 'recommandation', 'توصية'],
-    TAKE_NOTE: ['take note', 'note', 'for information', 'prendre note', 'pour information', 'للعلم'],
-  })
+export const outcomeIn = meanings({
+  DECISION: ['for decision', 'pour decision', 'قرار'],
+  RECOMMENDATION: ['for recommendation', 'recommandation', 'توصية'],
+  TAKE_NOTE: ['take note', 'note', 'for information', 'prendre note', 'pour information', 'للعلم'],
+})
 
 const yes = ['yes', 'y', 'true', 'x', '1', 'oui', 'o', 'vrai', 'نعم']
 const no = ['no', 'n', 'false', '0', 'non', 'faux', 'لا', '']
