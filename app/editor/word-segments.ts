@@ -3,7 +3,7 @@ export const longestPiece = 1_000
 
 /** A text as its language divides it: words, spaces and signs, which together are exactly the text. */
 export function* wordSegments(text: string, language?: string): Generator<Intl.SegmentData> {
-  const segmenter = segmenterOf(language)
+  const segmenter = createSegmenter(language)
   for (let from = 0; from < text.length; ) {
     const end = endOfPiece(text, from)
     yield* segmenter.segment(text.slice(from, end))
@@ -30,21 +30,8 @@ const continuation = /^[\udc00-\udfff\p{M}\p{Emoji_Modifier}\u200d]/u
 const isWithinSign = (text: string, at: number) =>
   text[at - 1] === '\u200d' || continuation.test(text.slice(at, at + 2))
 
-/** Making one costs more than using it. Paragraphs name their languages themselves, so only some are kept. */
-const mostKept = 24
-const kept = new Map<string, Intl.Segmenter>()
-
-function segmenterOf(language = ''): Intl.Segmenter {
-  const known = kept.get(language)
-  if (known) return known
-  if (kept.size >= mostKept) kept.clear()
-  const made = createSegmenter(language)
-  kept.set(language, made)
-  return made
-}
-
 /** A paragraph may name a language that is none: its words are then divided as those of any. */
-function createSegmenter(language: string): Intl.Segmenter {
+function createSegmenter(language = ''): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language || undefined, { granularity: 'word' })
   } catch (error) {
