@@ -3,7 +3,7 @@ import { type Actor, actingOf } from '#app/kernel/actor.ts'
 import type { Caller, MutateOptions } from '#app/kernel/caller.ts'
 import type { Who } from '#app/kernel/contract.ts'
 import type { Documents } from '#app/kernel/documents.ts'
-import { DomainError, missing } from '#app/kernel/errors.ts'
+import { actingChanged, DomainError, missing } from '#app/kernel/errors.ts'
 import { invalidInput } from '#app/kernel/field-errors.ts'
 import { newId } from '#app/kernel/ids.server.ts'
 import { assertAllowed } from '#app/kernel/policy.ts'
@@ -159,13 +159,6 @@ function assertReauthenticated(actor: Actor, at: Date): void {
   if (reauthenticatedAt && at.getTime() - reauthenticatedAt.getTime() <= reauthenticationMs) return
   throw new DomainError('reauthenticate', 'reauthenticate', 'Confirm with your password to continue.')
 }
-
-const actingChanged = () =>
-  new DomainError(
-    'conflict',
-    'acting-changed',
-    'You now act in another capacity in this browser. Reload the page to continue.',
-  )
 
 /** What row-level security is told about the asker. */
 export function storeContext(actor: Actor): TransactionContext {

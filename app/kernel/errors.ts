@@ -60,6 +60,14 @@ export const missing = () =>
     'We could not find that, or you do not have access. If a colleague sent you this link, ask the secretariat.',
   )
 
+/** A page made for one capacity is used in another; what it sends is not taken for the new one's (ID-11). */
+export const actingChanged = () =>
+  new DomainError(
+    'conflict',
+    'acting-changed',
+    'You now act in another capacity in this browser. Reload the page to continue.',
+  )
+
 export const toRefusal = ({ kind, code, sentence, params, fields }: DomainError): Refusal => ({
   kind,
   code,

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import type { ActionResult, TypedValues } from './action-result.ts'
-import type { Locale } from './actor.ts'
+import { actingOf, type Locale } from './actor.ts'
 import type { Caller } from './caller.ts'
 import type { Mutation, OutputOf } from './contract.ts'
-import { DomainError, type ErrorKind, isDomainError, type Refusal, toRefusal } from './errors.ts'
+import { actingChanged, DomainError, type ErrorKind, isDomainError, type Refusal, toRefusal } from './errors.ts'
 import { formFields } from './form-fields.ts'
 import { localPath } from './local-path.ts'
 
@@ -103,6 +103,7 @@ export function formAction(...accepted: (Mutation | Accepted)[]) {
     const choice = byName.get(String(intent))
     if (!choice) return refused(String(intent), unknownIntent)
     try {
+      assertActingSaid(entry.caller, choice.mutation, acting)
       const output = await entry.caller.mutate(choice.mutation, input, {
         once: textOrNothing(once),
         acting: textOrNothing(acting),
@@ -116,6 +117,11 @@ export function formAction(...accepted: (Mutation | Accepted)[]) {
       return refused(choice.mutation.name, toRefusal(error), isDocument(args.request) ? typedIn(form) : undefined)
     }
   })
+}
+
+/** A form from before a change of capacity, whose sender left that out, would act in the new one. Ours all say it. */
+function assertActingSaid({ actor }: Caller, { who }: Mutation, acting: unknown): void {
+  if (who === 'acting' && actingOf(actor) && textOrNothing(acting) === undefined) throw actingChanged()
 }
 
 /** A form that cannot be read, or that ended half-way, is the sender's mistake and no failure of ours. */

@@ -12,13 +12,14 @@ export const handle: PageHandle = { title: ({ t }) => t('imports.title') }
 
 export const loader = load(({ caller }) => caller.ask(importStart, {}))
 
-export const action = act(receiveImport.name, async (entry, { intent, acting: _, once: __, ...input }) => {
+export const action = act(receiveImport.name, async (entry, { intent, acting, once: _, ...input }) => {
+  const meant = typeof acting === 'string' && acting !== '' ? { acting } : {}
   if (intent === discardImport.name) {
-    await entry.caller.mutate(discardImport, { uploadId: String(input.uploadId) })
+    await entry.caller.mutate(discardImport, { uploadId: String(input.uploadId) }, meant)
     return redirect('/organiser/import', 303)
   }
   try {
-    return redirect(`/organiser/import/${await receive(entry, input)}`, 303)
+    return redirect(`/organiser/import/${await receive(entry, input, meant)}`, 303)
   } catch (error) {
     if (!isDomainError(error) || error.kind === 'signed-out') throw error
     return refused(receiveImport.name, toRefusal(inForm(error)), typedIn(input))
@@ -26,14 +27,18 @@ export const action = act(receiveImport.name, async (entry, { intent, acting: _,
 })
 
 /** The files and the fields of the form as the mutation takes them. Answers where the preview is. */
-async function receive({ caller }: Entry, { file, into, from: _, ...conference }: Record<string, unknown>) {
+async function receive(
+  { caller }: Entry,
+  { file, into, from: _, ...conference }: Record<string, unknown>,
+  meant: { readonly acting?: string },
+) {
   const files = await sentFiles(file)
   const isOwn = into !== 'CURRENT'
   const isWhole = files.some(({ part }) => part === 'conference')
   const fields = isOwn && !isWhole && files.length > 0 ? { conference } : {}
   // What was typed is for the contract to judge, as everywhere.
   const mutation: Mutation = receiveImport
-  const answer = await caller.mutate(mutation, { into: isOwn ? 'NEW' : 'CURRENT', files, ...fields })
+  const answer = await caller.mutate(mutation, { into: isOwn ? 'NEW' : 'CURRENT', files, ...fields }, meant)
   return receiveImport.output.parse(answer).uploadId
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { newId } from '#app/kernel/ids.server.ts'
 import { minutesMs } from '#app/kernel/time.ts'
 import * as capacity from '#app/routes/capacity.tsx'
+import * as delegation from '#app/routes/delegation.tsx'
 import * as invitationLink from '#app/routes/invitation.$token.ts'
 import * as invitation from '#app/routes/invitation.tsx'
 import * as language from '#app/routes/language.ts'
@@ -205,6 +206,23 @@ describe('one’s own pages', () => {
     expect(done.headers.get('Location')).toContain('/settings')
     expect(visitor.jar.get('__Host-session')).not.toBe(before)
     expect((await visitor.call(settings.loader, '/settings')).status).toBe(200)
+  })
+
+  test('[ID-11] [EC-1] a form that does not say in which capacity it was filled in changes nothing', async () => {
+    const { visitor } = await signedIn('ESM.head')
+    const email = 'unsaid@example.org'
+    const sent = (acting?: string) =>
+      visitor.call(delegation.action, '/delegation', {
+        form: { intent: 'identity.invite', email, name: 'N', role: 'DRAFTER', ...(acting ? { acting } : {}) },
+      })
+    const invitations = () => world.database.prisma.invitation.count({ where: { email } })
+    for (const acting of [undefined, '', world.accreditation('IKD.head')]) {
+      const response = await sent(acting)
+      expect([response.status, (await response.json()).refusal.code]).toEqual([409, 'acting-changed'])
+    }
+    expect(await invitations()).toBe(0)
+    expect((await sent(world.accreditation('ESM.head'))).status).toBe(200)
+    expect(await invitations()).toBe(1)
   })
 
   test('[ID-10] confirming with the password leads back, only within this site', async () => {

@@ -29,10 +29,11 @@ export function postsSuite(stageNow: () => Stage, canaries: Canaries) {
     const found = await Promise.all(
       visitors.map(async ({ player, visitor }) => {
         const got = []
+        const acting = player.loginId === null ? undefined : stage.server.accreditation(player.name)
         for (const row of rows) {
           for (const route of doors.get(row.name) ?? []) {
             const path = addressOf(stage, route)
-            const reply = await visitor.post(path, { ...row.input(stage), intent: row.name })
+            const reply = await visitor.post(path, { ...row.input(stage), intent: row.name, acting })
             canaries.look(player, `${path} ${row.name}`, reply.body + JSON.stringify(reply.rawHeaders))
             got.push({ player, row, got: await postOutcome(reply) })
           }
