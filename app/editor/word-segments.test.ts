@@ -92,14 +92,3 @@ describe('long texts', () => {
 test('[ED-12] a paragraph that names a language that is none is divided as any other', () => {
   expect(wordsOf('Two words', 'en-a1')).toEqual(['Two', ' ', 'words'])
 })
-
-test('[REL-20] a segmenter is made once for a language', () => {
-  const { segment } = Intl.Segmenter.prototype
-  const used = new Set<Intl.Segmenter>()
-  vi.spyOn(Intl.Segmenter.prototype, 'segment').mockImplementation(function (this: Intl.Segmenter, text: string) {
-    used.add(this)
-    return segment.call(this, text)
-  })
-  for (let times = 0; times < 50; times++) countWords('Two words', 'pt')
-  expect(used.size).toBe(1)
-})

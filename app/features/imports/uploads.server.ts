@@ -37,24 +37,8 @@ export async function uploadOf(tx: Tx, uploadId: string, now: Date): Promise<Upl
   return { id, conferenceId, conference, files: keptFiles.parse(row.files), expiresAt }
 }
 
-/** The last files that were read: whoever looks at a preview again, or confirms it, does not wait for them once more. */
-let lately: { readonly key: string; readonly reading: Reading; readonly forget: NodeJS.Timeout } | null = null
-/** Not for longer: it is a list of people. */
-const rememberedMs = minutesMs(1)
-
-/** What the files say, given what is there. What an upload holds never changes. */
-export function readUpload(upload: Upload, known: Known): Reading {
-  const key = `${upload.id} ${JSON.stringify(known)}`
-  if (lately?.key === key) return lately.reading
-  clearTimeout(lately?.forget)
-  const forget = setTimeout(() => {
-    lately = null
-  }, rememberedMs).unref()
-  lately = { key, reading: readingOf(upload, known), forget }
-  return lately.reading
-}
-
-function readingOf({ files, conference }: Upload, known: Known): Reading {
+/** What the files say, given what is there. */
+export function readUpload({ files, conference }: Upload, known: Known): Reading {
   const whole = files.find(({ part }) => part === 'conference')
   if (whole) return readFileEntries(readJson(whole.text), whole.name, instantOf)
   const tables = files.map(({ part, name, text }) => {
