@@ -10,6 +10,8 @@ interface EditorFrameProps {
   readonly footerRef?: Ref<HTMLDivElement>
   readonly footerId?: string
   readonly isNumbered?: boolean
+  /** Without a bar: nobody writes here. */
+  readonly isBare?: boolean
   readonly children?: ReactNode
 }
 
@@ -22,15 +24,18 @@ export function EditorFrame({
   footerRef,
   footerId,
   isNumbered,
+  isBare,
   children,
 }: EditorFrameProps) {
   return (
     <div className="text-frame">
-      <div className="text-bar">
-        {bar}
-        <span className="grow" />
-        {end}
-      </div>
+      {isBare ? null : (
+        <div className="text-bar">
+          {bar}
+          <span className="grow" />
+          {end}
+        </div>
+      )}
       {notices}
       <div className={isNumbered ? 'text-body is-numbered' : 'text-body'}>{children}</div>
       <div className="text-foot" ref={footerRef} id={footerId} tabIndex={-1}>

@@ -18,6 +18,8 @@ export interface EditorSlotProps {
   readonly lang?: string
   /** May this reader write? A refusal is shown by the button with its reason. */
   readonly decision: Decision
+  /** Others write this text and this reader never does: there is no button to miss. */
+  readonly isForReading?: boolean
   /** Paragraphs count 1, 2, 3, as in a record. */
   readonly isNumbered?: boolean
   /** Words in an empty text while it is written; `whenEmpty` is what its readers see. */
@@ -59,10 +61,10 @@ export function EditorSlot(props: EditorSlotProps) {
   )
 }
 
-function StillText({ document, lang, isNumbered, whenEmpty, end, begun }: EditorSlotProps) {
+function StillText({ document, lang, isNumbered, whenEmpty, end, begun, isForReading }: EditorSlotProps) {
   const { t } = useWords()
   return (
-    <EditorFrame bar={null} end={end} footer={<TextFacts words={null} lang={lang} />}>
+    <EditorFrame isBare={isForReading} bar={null} end={end} footer={<TextFacts words={null} lang={lang} />}>
       <DocumentView
         document={document}
         lang={lang}

@@ -30,6 +30,7 @@ export function ReadingText({
   begun,
   decision,
   isOpening,
+  isForReading,
   ...props
 }: ReadingTextProps) {
   const { t } = useWords()
@@ -42,6 +43,7 @@ export function ReadingText({
   }, [props.takesFocus, isOpening])
   return (
     <EditorFrame
+      isBare={isForReading}
       bar={
         <div ref={bar}>
           <Button

@@ -113,6 +113,7 @@ export function NoteText({ itemId, number, note, acting }: NoteTextProps) {
       document={note.content ?? emptyDocument}
       label={labelOf(t, note.scope, number)}
       decision={decision}
+      isForReading={note.scope === 'SESSION' && acting.side !== 'secretariat'}
       begun={begun}
       whenEmpty={<p className="muted">{empty}</p>}
     />
