@@ -26,6 +26,19 @@ export const masthead = z.object({
 })
 export type Masthead = z.output<typeof masthead>
 
+const begins = ['item-opened', 'item-resumed', 'item-reopened']
+const ends = ['item-closed', 'item-suspended', 'item-deferred']
+
+/** From when to when a meeting discussed an item, from the lines about it in that meeting; no end while it goes on (MI-8). */
+export function discussedFromTo(lines: readonly { readonly kind: string; readonly at: Date }[]) {
+  const steps = lines.filter(({ kind }) => begins.includes(kind) || ends.includes(kind))
+  const last = steps.at(-1)
+  return {
+    openedAt: steps.find(({ kind }) => begins.includes(kind))?.at.toISOString() ?? null,
+    closedAt: last && ends.includes(last.kind) ? last.at.toISOString() : null,
+  }
+}
+
 /**
  * What observers read of it: items and texts are named in paragraphs, which are released one by one, so their list is in
  * no edition (MI-11).

@@ -11,7 +11,7 @@ import { accreditedNames, conferenceById, delegationsOf } from '#app/features/co
 import type { Tx } from '#app/kernel/work.server.ts'
 import { dayIn, timeIn } from '#app/kernel/zone.ts'
 import { paragraphOf, type ToldSentence } from './line-places.ts'
-import type { Masthead } from './masthead.ts'
+import { discussedFromTo, type Masthead } from './masthead.ts'
 import { sentenceOf } from './sentences.ts'
 
 /** The masthead of a meeting's record, from what happened (MI-8). */
@@ -26,10 +26,6 @@ export async function mastheadOf(tx: Tx, meeting: MeetingRow, symbol: string): P
   const here = delegations.filter(({ id }) => present.has(id))
   const short = ({ code, names }: (typeof delegations)[number]) => ({ code, names })
   const taken = [...new Set(lines.flatMap(({ itemId, kind }) => (itemId && kind.startsWith('item-') ? itemId : [])))]
-  const instant = (itemId: string, kinds: readonly string[], last: boolean) => {
-    const found = lines.filter((line) => line.itemId === itemId && kinds.includes(line.kind))
-    return (last ? found.at(-1) : found[0])?.at.toISOString() ?? null
-  }
   return {
     symbol,
     body: body.names,
@@ -48,10 +44,7 @@ export async function mastheadOf(tx: Tx, meeting: MeetingRow, symbol: string): P
     observers: here.filter(({ kind }) => kind === 'OBSERVER').map(short),
     items: taken.flatMap((itemId) => {
       const item = items.get(itemId)
-      const times = {
-        openedAt: instant(itemId, ['item-opened', 'item-reopened'], false),
-        closedAt: instant(itemId, ['item-closed'], true),
-      }
+      const times = discussedFromTo(lines.filter((line) => line.itemId === itemId))
       return item ? [{ number: item.number, names: item.names, ...times }] : []
     }),
     texts: lines
