@@ -49,7 +49,6 @@ export const agenda: Arabic<typeof en> = {
   startsAt: 'البداية',
   endsAt: 'النهاية',
   meeting: 'الجلسة',
-  meetings: 'الجلسات',
   workspace: 'فتح مساحة العمل',
   documents: 'الوثائق',
   onItem: 'في إطار البند {number}',

@@ -3,7 +3,6 @@ import type { live as en } from '../en/live.ts'
 
 export const live: Arabic<typeof en> = {
   saved: 'حُفظ على الخادم {time}',
-  savedDraft: 'حُفظت المسودة على الخادم {time}',
   nothingToSave: 'لا شيء للحفظ',
   saving: 'جارٍ الحفظ…',
   slow: {
@@ -25,21 +24,15 @@ export const live: Arabic<typeof en> = {
   atRisk: 'دون اتصال — التغييرات في هذه النافذة فقط. لا تغلقوها.',
   refused: 'رُفض تغيير واحد: {reason}',
   copyText: 'انسخوا نصكم',
-  readOnly: 'للقراءة فقط',
   readOnlyBecause: 'للقراءة فقط — {reason}',
-  readOnlyTabled: 'للقراءة فقط — قُدِّم {time}',
-  connecting: 'جارٍ الاتصال…',
   reconnecting: 'انقطع الاتصال. جارية إعادة المحاولة…',
   connected: 'عاد الاتصال',
   polling: 'الاتصال بطريقة أبطأ لأن هذه الشبكة تحجب الطريقة المعتادة. كل شيء يعمل.',
   offlineRead: 'دون اتصال. ما ترونه يعود إلى {time}.',
   retryNow: 'المحاولة الآن',
   leaveWarning: 'بعض التغييرات لم تصل إلى الخادم بعد. هل تغادرون مع ذلك؟',
-  signedOut: 'انتهى تسجيل دخولكم. سجّلوا الدخول من جديد؛ نصكم ما زال هنا.',
-  removed: 'انتهى وصولكم إلى هذه الصفحة. إن رأيتم في ذلك خطأً فراجعوا رئيس وفدكم أو الأمانة.',
   newVersion: 'حُدِّث Plenary. أعيدوا تحميل هذه الصفحة متى شئتم؛ ويبقى النص غير المرسل محفوظًا.',
   reload: 'إعادة التحميل',
-  lastUpdated: 'آخر تحديث {time}',
   recovered: {
     zero: 'لا تغييرات معلقة من زيارتكم السابقة.',
     one: 'تغيير واحد من زيارتكم السابقة لم يكن على الخادم وقد أُرسل.',

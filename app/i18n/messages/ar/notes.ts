@@ -2,7 +2,6 @@ import type { Arabic } from '../../message-types.ts'
 import type { notes as en } from '../en/notes.ts'
 
 export const notes: Arabic<typeof en> = {
-  title: 'الملاحظات',
   onItem: 'ملاحظات البند {number}',
   delegation: 'ملاحظات الوفد',
   personal: 'ملاحظاتي',
@@ -14,9 +13,6 @@ export const notes: Arabic<typeof en> = {
   empty: 'لا ملاحظات على البند {number} بعد. ابدؤوا الكتابة — لن يراها إلا وفدكم.',
   emptyPersonal: 'لا ملاحظات لكم على البند {number} بعد. ابدؤوا الكتابة — لن يراها أحد غيركم.',
   emptySession: 'لم تكتب الأمانة ملاحظات على البند {number} بعد.',
-  quoteInNotes: 'اقتباس في الملاحظات',
-  quotedFrom: 'مقتبس من النص المشترك',
-  lastEdited: 'آخر تعديل: {name}، {time}',
   secretariat: 'ملاحظات الأمانة',
   startWriting: 'ابدأوا الكتابة',
   emptySecretariat: 'لا ملاحظات على البند {number} بعد. ابدأوا الكتابة — لن تراها إلا الأمانة.',

@@ -1,8 +1,4 @@
 import type { Arabic } from '../../message-types.ts'
 import type { print as en } from '../en/print.ts'
 
-export const print: Arabic<typeof en> = {
-  printed: 'طُبع {time}',
-  page: 'الصفحة {page} من {pages}',
-  link: 'رابط',
-}
+export const print: Arabic<typeof en> = {}

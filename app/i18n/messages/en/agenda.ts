@@ -39,7 +39,6 @@ export const agenda = {
   startsAt: 'Begins',
   endsAt: 'Ends',
   meeting: 'Meeting',
-  meetings: 'Meetings',
   workspace: 'Open workspace',
   documents: 'Documents',
   onItem: 'on item {number}',

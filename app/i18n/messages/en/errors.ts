@@ -9,7 +9,6 @@ export const errors = {
   what: 'The page could not be shown. The fault is ours, not yours.',
   kept: 'What the page said was saved is saved. Text you were writing is kept on this device and is sent when the page opens again.',
   todo: 'Try again. If it happens again, tell the secretariat and quote this number:',
-  requestNumber: 'Request number',
   offlineTitle: 'No connection',
   offline: 'The server cannot be reached. Check your connection and try again.',
   limitedTitle: 'Too many attempts',

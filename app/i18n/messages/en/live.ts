@@ -1,6 +1,5 @@
 export const live = {
   saved: 'Saved on server {time}',
-  savedDraft: 'Draft saved on server {time}',
   nothingToSave: 'Nothing to save',
   saving: 'Saving…',
   slow: {
@@ -15,22 +14,15 @@ export const live = {
   atRisk: 'Offline — changes are only in this tab. Do not close it.',
   refused: 'One change was refused: {reason}',
   copyText: 'Copy your text',
-  readOnly: 'Read only',
   readOnlyBecause: 'Read only — {reason}',
-  readOnlyTabled: 'Read only — tabled {time}',
-  connecting: 'Connecting…',
   reconnecting: 'Connection lost. Trying again…',
   connected: 'Connected again',
   polling: 'Connected in a slower way, because this network blocks the usual one. Everything works.',
   offlineRead: 'Offline. What you see is from {time}.',
   retryNow: 'Try now',
   leaveWarning: 'Some changes are not on the server yet. Leave anyway?',
-  signedOut: 'Your sign-in has ended. Sign in again; your text is still here.',
-  removed:
-    'Your access to this page has ended. If you think this is a mistake, ask your head of delegation or the secretariat.',
   newVersion: 'Plenary was updated. Reload this page when you are ready; unsent text is kept.',
   reload: 'Reload',
-  lastUpdated: 'Last updated {time}',
   recovered: {
     one: '{count} change from your last visit was not on the server and has been sent.',
     other: '{count} changes from your last visit were not on the server and have been sent.',

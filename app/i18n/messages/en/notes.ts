@@ -1,5 +1,4 @@
 export const notes = {
-  title: 'Notes',
   onItem: 'Notes on item {number}',
   delegation: 'Delegation notes',
   personal: 'My notes',
@@ -11,9 +10,6 @@ export const notes = {
   empty: 'No notes on item {number} yet. Start writing — only your delegation will see them.',
   emptyPersonal: 'No notes of your own on item {number} yet. Start writing — nobody else will see them.',
   emptySession: 'The secretariat has not written notes on item {number} yet.',
-  quoteInNotes: 'Quote in notes',
-  quotedFrom: 'quoted from the shared text',
-  lastEdited: 'Last edited by {name}, {time}',
   secretariat: 'Secretariat notes',
   startWriting: 'Start writing',
   emptySecretariat: 'No notes on item {number} yet. Start writing — only the secretariat will see them.',

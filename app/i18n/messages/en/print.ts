@@ -1,5 +1,1 @@
-export const print = {
-  printed: 'Printed {time}',
-  page: 'page {page} of {pages}',
-  link: 'link',
-} as const
+export const print = {} as const

@@ -16,12 +16,7 @@ export const visibility = {
   personalAll: 'Only you — not even your delegation',
   present: 'Delegations present',
   presentAll: 'Circulated — delegations that were present',
-  display: 'On the room display',
   notVisibleToSecretariat: 'not visible to the secretariat',
-  membersNotSecretariat: {
-    one: '{count} member · not visible to the secretariat',
-    other: '{count} members · not visible to the secretariat',
-  },
   nothingHasLeft: 'Nothing has left your delegation',
   printDelegation: 'DELEGATION ONLY',
   printDraftingGroup: 'DRAFTING GROUP ONLY',

@@ -42,7 +42,6 @@ export const agenda: French<typeof en> = {
   startsAt: 'Début',
   endsAt: 'Fin',
   meeting: 'Séance',
-  meetings: 'Séances',
   workspace: 'Ouvrir l’espace de travail',
   documents: 'Documents',
   onItem: 'au titre du point {number}',

@@ -12,7 +12,6 @@ export const errors: French<typeof en> = {
   what: 'La page n’a pas pu être affichée. La faute est de notre côté, non du vôtre.',
   kept: 'Ce que la page disait enregistré l’est. Le texte que vous écriviez est conservé sur cet appareil et sera envoyé à la réouverture de la page.',
   todo: 'Réessayez. Si cela se reproduit, signalez-le au secrétariat en citant ce numéro :',
-  requestNumber: 'Numéro de la demande',
   offlineTitle: 'Pas de connexion',
   offline: 'Le serveur est injoignable. Vérifiez votre connexion et réessayez.',
   limitedTitle: 'Trop de tentatives',

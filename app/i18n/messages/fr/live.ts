@@ -3,7 +3,6 @@ import type { live as en } from '../en/live.ts'
 
 export const live: French<typeof en> = {
   saved: 'Enregistré sur le serveur à {time}',
-  savedDraft: 'Projet enregistré sur le serveur à {time}',
   nothingToSave: 'Rien à enregistrer',
   saving: 'Enregistrement…',
   slow: {
@@ -18,23 +17,16 @@ export const live: French<typeof en> = {
   atRisk: 'Hors ligne — les modifications ne sont que dans cet onglet. Ne le fermez pas.',
   refused: 'Une modification a été refusée : {reason}',
   copyText: 'Copier votre texte',
-  readOnly: 'Lecture seule',
   readOnlyBecause: 'Lecture seule — {reason}',
-  readOnlyTabled: 'Lecture seule — déposé {time}',
-  connecting: 'Connexion…',
   reconnecting: 'Connexion perdue. Nouvelle tentative…',
   connected: 'Connexion rétablie',
   polling: 'Connexion par une voie plus lente, car ce réseau bloque la voie habituelle. Tout fonctionne.',
   offlineRead: 'Hors ligne. Ce que vous voyez date de {time}.',
   retryNow: 'Réessayer maintenant',
   leaveWarning: 'Certaines modifications ne sont pas encore sur le serveur. Quitter quand même ?',
-  signedOut: 'Votre session a pris fin. Reconnectez-vous ; votre texte est toujours ici.',
-  removed:
-    'Votre accès à cette page a pris fin. S’il s’agit d’une erreur, adressez-vous au chef de votre délégation ou au secrétariat.',
   newVersion:
     'Plenary a été mis à jour. Rechargez cette page quand vous le souhaitez ; le texte non envoyé est conservé.',
   reload: 'Recharger',
-  lastUpdated: 'Dernière mise à jour à {time}',
   recovered: {
     one: '{count} modification de votre dernière visite n’était pas sur le serveur ; elle a été envoyée.',
     other: '{count} modifications de votre dernière visite n’étaient pas sur le serveur ; elles ont été envoyées.',

@@ -2,7 +2,6 @@ import type { French } from '../../message-types.ts'
 import type { notes as en } from '../en/notes.ts'
 
 export const notes: French<typeof en> = {
-  title: 'Notes',
   onItem: 'Notes sur le point {number}',
   delegation: 'Notes de la délégation',
   personal: 'Mes notes',
@@ -15,9 +14,6 @@ export const notes: French<typeof en> = {
   emptyPersonal:
     'Pas encore de notes personnelles sur le point {number}. Commencez à écrire — personne d’autre ne les verra.',
   emptySession: 'Le secrétariat n’a pas encore de notes sur le point {number}.',
-  quoteInNotes: 'Citer dans les notes',
-  quotedFrom: 'cité du texte commun',
-  lastEdited: 'Dernière modification par {name}, {time}',
   secretariat: 'Notes du secrétariat',
   startWriting: 'Commencer à écrire',
   emptySecretariat: 'Aucune note sur le point {number}. Commencez à écrire — seul le secrétariat les verra.',

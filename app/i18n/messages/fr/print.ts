@@ -1,8 +1,4 @@
 import type { French } from '../../message-types.ts'
 import type { print as en } from '../en/print.ts'
 
-export const print: French<typeof en> = {
-  printed: 'Imprimé {time}',
-  page: 'page {page} sur {pages}',
-  link: 'lien',
-}
+export const print: French<typeof en> = {}

@@ -19,12 +19,7 @@ export const visibility: French<typeof en> = {
   personalAll: 'Vous seulement — pas même votre délégation',
   present: 'Délégations présentes',
   presentAll: 'Distribué — délégations qui étaient présentes',
-  display: 'Sur l’écran de la salle',
   notVisibleToSecretariat: 'non visible du secrétariat',
-  membersNotSecretariat: {
-    one: '{count} membre · non visible du secrétariat',
-    other: '{count} membres · non visible du secrétariat',
-  },
   nothingHasLeft: 'Rien n’a quitté votre délégation',
   printDelegation: 'DÉLÉGATION SEULEMENT',
   printDraftingGroup: 'GROUPE DE RÉDACTION SEULEMENT',
