@@ -8,7 +8,7 @@ const worthwhile = new Set(['.js', '.css', '.svg', '.json'])
 export function compressAssets(folder) {
   for (const name of readdirSync(folder)) {
     const content = readFileSync(join(folder, name))
-    if (!worthwhile.has(extname(name)) || content.length < 1_000) continue
+    if (!worthwhile.has(extname(name)) || content.length < 200) continue
     const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length }
     writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content, { params }))
     writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))

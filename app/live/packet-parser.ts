@@ -2,13 +2,14 @@
 // attachment, which doubles what a fan-out costs; here every packet is exactly one frame. Text packets are a type digit,
 // the acknowledgement number and JSON. Packets with bytes are one binary frame: the JSON without the fields that hold
 // bytes, then those fields. Only the main namespace exists, and only fields of an argument may hold bytes.
+// The browsers' build puts this in the place of `socket.io-parser`, which would be carried unused: hence its names.
 import { ByteReader, ByteWriter } from './bytes.ts'
 
-const CONNECT = 0
-const DISCONNECT = 1
-const EVENT = 2
-const ACK = 3
-const CONNECT_ERROR = 4
+/** The revision of Socket.IO's protocol whose packets these are. */
+export const protocol = 5
+export const PacketType = { CONNECT: 0, DISCONNECT: 1, EVENT: 2, ACK: 3, CONNECT_ERROR: 4 } as const
+const { CONNECT, DISCONNECT, EVENT, ACK, CONNECT_ERROR } = PacketType
+
 const MARK = 1
 const MAX_BYTES_FIELDS = 10
 const FIELD = /^[a-z][A-Za-z]{0,19}$/
