@@ -3,6 +3,7 @@ import { changeRole, endAccreditation, giveRights, ownDelegation } from '#app/fe
 import { OwnDelegationPage } from '#app/features/conference/own-delegation-page.tsx'
 import {
   confirmInvitation,
+  confirmLinks,
   declineInvitation,
   delegationNews,
   giveAccess,
@@ -35,6 +36,7 @@ export const action = confirmedAction(
   leadsTo(giveAccess, shown(giveAccess.name)),
   revokeInvitation,
   confirmInvitation,
+  confirmLinks,
   declineInvitation,
   giveRights,
   changeRole,

@@ -126,6 +126,12 @@ export const onPeople: readonly Row[] = [
     'IKD.head': yes,
     A: no('identity/head-confirms'),
   }),
+  row(
+    'identity.confirmLinks',
+    'whom the secretariat wants in A',
+    ({ people }) => ({ invitationIds: [people.invitations.intoA.invitationId] }),
+    { 'IKD.head': yes, A: no('identity/head-confirms') },
+  ),
   row('identity.declineInvitation', 'whom the secretariat wants in A', intoA, {
     'IKD.head': yes,
     A: no('identity/head-confirms'),

@@ -52,7 +52,7 @@ export function OwnDelegationPage({ own, invitations, newcomers, news, acting }:
           />
         </section>
         <PendingInvitations invitations={invitations} />
-        {mayInvite(acting).ok ? <NeverSignedIn people={newcomers} /> : null}
+        <NeverSignedIn people={newcomers} acting={acting} />
         {mayInvite(acting).ok ? (
           <section className="sec" aria-labelledby="invite">
             <h2 id="invite">{t('delegation.inviteMember')}</h2>

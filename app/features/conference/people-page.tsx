@@ -41,7 +41,7 @@ export function PeoplePage({ list, invitations, newcomers, acting }: PeoplePageP
           </details>
         ) : null}
         <PendingInvitations invitations={invitations} />
-        {mayInvite(acting).ok ? <NeverSignedIn people={newcomers} /> : null}
+        <NeverSignedIn people={newcomers} acting={acting} />
         {mayInvite(acting).ok && newcomers.length > 1 ? (
           <LinkButton to="/organiser/import/access">{t('imports.accessTitle')}</LinkButton>
         ) : null}

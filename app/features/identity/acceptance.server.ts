@@ -66,7 +66,8 @@ export const acceptMutation = (passwords: Passwords, onJoined: OnJoined): Mutati
       })
       if (row.conferenceId) {
         invitationsChanged(work, row.delegationId)
-        if (row.purpose === 'ACCESS') work.changed(neverSignedIn, {})
+        // Whoever is there first changes whose word is asked for, so that more than the delegation is told.
+        work.changed(neverSignedIn, {})
         onJoined(work, { conferenceId: row.conferenceId, delegationId: row.delegationId })
       }
       if (use === 'add') return { outcome: 'added' as const, accreditationId }
@@ -137,7 +138,7 @@ const awaiting = () =>
   new DomainError(
     'conflict',
     'identity/invitation-awaits-head',
-    'The delegation has not confirmed this invitation yet. Open the link again later.',
+    'The delegation has not confirmed this link yet. Ask its head, or a member who has signed in, to confirm it on the page Delegation; then open it again.',
   )
 const otherPerson = () =>
   new DomainError(

@@ -1,37 +1,48 @@
 import { type Acting, sideOfRole } from '#app/kernel/actor.ts'
 import type { Tx, Work } from '#app/kernel/work.server.ts'
 import { roleOf } from './capacities.server.ts'
+import { neverSignedIn } from './invitation-contract.ts'
 import { createInvitations } from './invitation-store.server.ts'
-import { mayGiveAccess } from './policy.ts'
+import { asTheyCount, wordsOf } from './own-word.server.ts'
+import { mayGiveAccess, opensElsewhere } from './policy.ts'
 
 export interface AccessLink {
   readonly accreditationId: string
   readonly path: string
   readonly expiresAt: string
+  /** `AWAITING_HEAD`: it opens once the delegation has given its word (ID-21). */
+  readonly step: 'OPEN' | 'AWAITING_HEAD'
 }
 
 /**
  * A one-time link to a first password for each person of a conference who has none and whom `acting` may give one; one
  * link for somebody with two places. Links given before are dead.
  */
-export async function giveAccessLinks({ tx, now, newId }: Work, acting: Acting): Promise<AccessLink[]> {
+export async function giveAccessLinks(work: Work, acting: Acting): Promise<AccessLink[]> {
+  const { tx, now, newId } = work
   const { conferenceId, accreditationId: invitedBy } = acting
-  const rows = await withoutSignIn(tx, conferenceId)
-  const personIds = rows.map(({ personId }) => personId)
-  const elsewhere = await tx.accreditation.findMany({
-    where: { personId: { in: personIds }, step: 'ACTIVE', NOT: { conferenceId } },
-    select: { personId: true },
+  const rows = await withoutSignIn(tx, { conferenceId })
+  const places = await tx.accreditation.findMany({
+    where: { personId: { in: rows.map(({ personId }) => personId) }, step: 'ACTIVE' },
+    select: { id: true, personId: true, conferenceId: true, delegationId: true },
   })
-  const isElsewhere = new Set(elsewhere.map(({ personId }) => personId))
+  const placesOf = new Map<string, typeof places>()
+  for (const place of places) placesOf.set(place.personId, [...(placesOf.get(place.personId) ?? []), place])
+  const words = await wordsOf(
+    tx,
+    places.map(({ delegationId }) => delegationId),
+  )
   const seen = new Set<string>()
-  const wanted = rows.filter(({ personId, person, ...row }) => {
+  const wanted = rows.filter(({ id, personId, person, ...row }) => {
     const role = roleOf(row.role)
     const place = { delegationId: row.delegationId, side: sideOfRole(role), role }
-    const state = { isActive: true, hasPassword: false, isElsewhere: person.isOrganiser || isElsewhere.has(personId) }
+    const others = (placesOf.get(personId) ?? []).filter((each) => each.id !== id)
+    const isElsewhere = person.isOrganiser || opensElsewhere(others, acting, words)
+    const state = { isActive: true, hasPassword: false, isElsewhere }
     return mayGiveAccess(acting, { ...place, ...state }).ok && !seen.has(personId) && Boolean(seen.add(personId))
   })
   await tx.invitation.updateMany({
-    where: { conferenceId, personId: { in: [...seen] }, purpose: 'ACCESS', step: 'OPEN' },
+    where: { conferenceId, personId: { in: [...seen] }, purpose: 'ACCESS', step: { in: ['OPEN', 'AWAITING_HEAD'] } },
     data: { step: 'REVOKED', settledAt: now },
   })
   const made = await createInvitations(
@@ -39,7 +50,7 @@ export async function giveAccessLinks({ tx, now, newId }: Work, acting: Acting):
     wanted.map(({ id, personId, person: { email, name, title, locale }, delegationId, role }) => ({
       id: newId(),
       purpose: 'ACCESS',
-      step: 'OPEN',
+      step: words.has(delegationId ?? '') ? 'AWAITING_HEAD' : 'OPEN',
       conferenceId,
       delegationId,
       fromDelegationId: null,
@@ -55,16 +66,39 @@ export async function giveAccessLinks({ tx, now, newId }: Work, acting: Acting):
     })),
     now,
   )
+  for (const delegationId of words.keys()) work.changed(neverSignedIn, {}, { delegationId })
   return wanted.flatMap(({ id }, place) => {
     const link = made[place]
-    return link ? { accreditationId: id, path: link.path, expiresAt: link.expiresAt } : []
+    return link ? { accreditationId: id, path: link.path, expiresAt: link.expiresAt, step: link.step } : []
   })
 }
 
+interface Where {
+  readonly conferenceId: string
+  /** Of this delegation alone. */
+  readonly delegationId?: string
+}
+
 /** The active places whose person has never chosen a password. */
-export const withoutSignIn = (tx: Tx, conferenceId: string) =>
+export const withoutSignIn = (tx: Tx, where: Where) =>
   tx.accreditation.findMany({
-    where: { conferenceId, step: 'ACTIVE', person: { passwordHash: null } },
+    where: { ...where, step: 'ACTIVE', person: { passwordHash: null } },
     include: { person: true },
     orderBy: [{ badge: 'asc' }, { id: 'asc' }],
   })
+
+/** The secretariat's links to first passwords that wait for this delegation's word, by accreditation. */
+export async function linksToConfirm(tx: Tx, delegationId: string, now: Date): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.invitation.findMany({
+    where: {
+      delegationId,
+      purpose: 'ACCESS',
+      fromDelegationId: null,
+      confirmedBy: null,
+      step: { in: ['OPEN', 'AWAITING_HEAD'] },
+      expiresAt: { gt: now },
+    },
+  })
+  const waiting = (await asTheyCount(tx, rows)).filter(({ step }) => step === 'AWAITING_HEAD')
+  return new Map(waiting.flatMap(({ id, accreditationId }) => (accreditationId ? [[accreditationId, id]] : [])))
+}

@@ -60,9 +60,20 @@ export const revokeInvitation = mutation('identity.revokeInvitation', {
   audit: 'delegation',
 })
 
-/** The head agrees to, or declines, a member whom the secretariat wants to add (SEC-030). */
+/** The head agrees to, or declines, a member whom the secretariat wants to add or to let in (SEC-030). */
 export const confirmInvitation = mutation('identity.confirmInvitation', {
   input: z.strictObject({ invitationId }),
+  output: z.object({}),
+  audit: 'delegation',
+})
+/** The same for several at once, all or none: the links that one has been shown, never those made meanwhile. */
+export const confirmLinks = mutation('identity.confirmLinks', {
+  input: z.strictObject({
+    invitationIds: z.preprocess(
+      (value) => (typeof value === 'string' ? [value] : value),
+      z.array(invitationId).min(1).max(500),
+    ),
+  }),
   output: z.object({}),
   audit: 'delegation',
 })
@@ -163,7 +174,12 @@ const newcomer = z.object({
   accreditationId: z.string(),
   name: z.string(),
   role,
+  delegationId: z.string().nullable(),
   delegationNames: names().nullable(),
+  /** Whose word lets them in; none is asked for while nobody of the delegation is there. */
+  word: z.enum(['head', 'deputy', 'member']).nullable(),
+  /** The secretariat's link, to members of the delegation whose word it waits for. */
+  toConfirm: z.string().nullable(),
 })
 export type Newcomer = z.output<typeof newcomer>
 

@@ -6,10 +6,12 @@ import { assertBodiesOf, hasHead, headThere, placeOf, roleOf } from './capacitie
 import { purposes } from './invitation.ts'
 import {
   confirmInvitation,
+  confirmLinks,
   declineInvitation,
   delegationNews,
   giveAccess,
   invite,
+  neverSignedIn,
   pendingInvitations,
   renewInvitation,
   revokeInvitation,
@@ -21,8 +23,8 @@ import {
   lockInvitation,
   renewLink,
 } from './invitation-store.server.ts'
-import { asItCounts, wordOf } from './own-word.server.ts'
-import { mayConfirm, mayGiveAccess, mayInviteTo, mayRevoke } from './policy.ts'
+import { asItCounts, wordOf, wordsOf } from './own-word.server.ts'
+import { mayConfirm, mayGiveAccess, mayInviteTo, mayRevoke, opensElsewhere } from './policy.ts'
 
 export const invitationMutations: MutationHandler[] = [
   handle(invite, async (work, { email, name, title, role, bodyIds, locale, ...input }) => {
@@ -79,14 +81,13 @@ export const invitationMutations: MutationHandler[] = [
   }),
 
   handle(confirmInvitation, async (work, { invitationId }) => {
-    const row = await theInvitation(work, invitationId)
-    const acting = actingIn(work.actor)
-    work.allow(mayConfirm(acting, row, await wordOf(work.tx, row.delegationId)))
-    await work.tx.invitation.update({
-      where: { id: row.id },
-      data: { step: 'OPEN', confirmedBy: acting.accreditationId },
-    })
-    invitationsChanged(work, row.delegationId)
+    await confirm(work, invitationId)
+    return {}
+  }),
+
+  handle(confirmLinks, async (work, { invitationIds }) => {
+    // In one order, so that two who confirm the same links at the same moment do not wait for each other.
+    for (const invitationId of [...new Set(invitationIds)].sort()) await confirm(work, invitationId)
     return {}
   }),
 
@@ -108,20 +109,25 @@ export const invitationMutations: MutationHandler[] = [
     })
     if (!row) throw missing()
     const { person, personId, delegationId, conferenceId } = row
-    const elsewhere = acting.delegationId ? { NOT: { delegationId: acting.delegationId } } : { NOT: { conferenceId } }
+    const others = await tx.accreditation.findMany({
+      where: { personId, step: 'ACTIVE', NOT: { id: accreditationId } },
+      select: { conferenceId: true, delegationId: true },
+    })
+    const words = await wordsOf(
+      tx,
+      [row, ...others].map((place) => place.delegationId),
+    )
     work.allow(
       mayGiveAccess(acting, {
         ...(await placeOf(tx, conferenceId, delegationId, roleOf(row.role))),
         isActive: row.step === 'ACTIVE',
         hasPassword: person.passwordHash !== null,
-        isElsewhere:
-          person.isOrganiser ||
-          (await tx.accreditation.count({ where: { personId, step: 'ACTIVE', ...elsewhere } })) > 0,
+        isElsewhere: person.isOrganiser || opensElsewhere(others, acting, words),
       }),
     )
     // A link given before is dead once another is made.
     await tx.invitation.updateMany({
-      where: { accreditationId, purpose: 'ACCESS', step: 'OPEN' },
+      where: { accreditationId, purpose: 'ACCESS', step: { in: ['OPEN', 'AWAITING_HEAD'] } },
       data: { step: 'REVOKED', settledAt: now },
     })
     const { email, name, title, locale } = person
@@ -134,12 +140,13 @@ export const invitationMutations: MutationHandler[] = [
     const link = {
       id: newId(),
       purpose: 'ACCESS',
-      step: 'OPEN',
+      step: acting.delegationId === null && words.has(delegationId ?? '') ? 'AWAITING_HEAD' : 'OPEN',
       personId,
       accreditationId,
       role: row.role,
       bodyIds: [],
     } as const
+    if (delegationId) work.changed(neverSignedIn, {}, { delegationId })
     return createInvitation(tx, { ...link, ...from, email, name, title, locale }, now)
   }),
 ]
@@ -149,6 +156,17 @@ async function theInvitation(work: Work, invitationId: string): Promise<Invitati
   const row = await asItCounts(work.tx, await lockInvitation(work.tx, invitationId))
   if (!row || row.conferenceId !== actingIn(work.actor).conferenceId) throw missing()
   return row
+}
+
+async function confirm(work: Work, invitationId: string): Promise<void> {
+  const row = await theInvitation(work, invitationId)
+  const acting = actingIn(work.actor)
+  work.allow(mayConfirm(acting, row, await wordOf(work.tx, row.delegationId)))
+  await work.tx.invitation.update({
+    where: { id: row.id },
+    data: { step: 'OPEN', confirmedBy: acting.accreditationId },
+  })
+  invitationsChanged(work, row.delegationId)
 }
 
 async function settle(
@@ -199,5 +217,7 @@ export function invitationsChanged(work: Work, delegationId: string | null): voi
   const acting = work.actor.kind === 'person' ? work.actor.acting : null
   const only = acting?.delegationId ? { delegationId: acting.delegationId } : undefined
   work.changed(pendingInvitations, {}, only)
-  if (delegationId) work.changed(delegationNews, {}, { delegationId })
+  if (!delegationId) return
+  work.changed(delegationNews, {}, { delegationId })
+  work.changed(neverSignedIn, {}, { delegationId })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { anActing } from '#tests/support/acting.ts'
-import { mayConfirm, mayGiveAccess, mayInviteTo, mayRevoke } from './policy.ts'
+import { mayConfirm, mayGiveAccess, mayInviteTo, mayRevoke, opensElsewhere, wordOfThose } from './policy.ts'
 
 const head = anActing('HEAD', { delegationId: 'norway' })
 const deputy = anActing('DEPUTY_HEAD', { delegationId: 'norway' })
@@ -60,6 +60,13 @@ describe('what becomes of an invitation', () => {
       expect(mayConfirm(other, bySecretariat, 'member')).toEqual({ ok: false, kind: 'missing' })
   })
 
+  test('[ID-15] it is the word of whoever leads those who are there', () => {
+    expect(wordOfThose([{ role: 'DRAFTER' }, { role: 'DEPUTY_HEAD' }, { role: 'HEAD' }])).toBe('head')
+    expect(wordOfThose([{ role: 'OBSERVER' }, { role: 'OBSERVER_HEAD' }])).toBe('head')
+    expect(wordOfThose([{ role: 'DRAFTER' }, { role: 'DEPUTY_HEAD' }])).toBe('deputy')
+    expect(wordOfThose([{ role: 'DRAFTER' }])).toBe('member')
+  })
+
   test('[ID-16] [SEC-031] the side that sent it takes it back, and to the other it does not exist', () => {
     expect(mayRevoke(organiser, bySecretariat)).toEqual({ ok: true })
     expect(mayRevoke(head, bySecretariat)).toEqual({ ok: false, kind: 'missing' })
@@ -87,6 +94,21 @@ describe('a link to sign in with', () => {
     for (const giver of [head, organiser]) {
       expect(mayGiveAccess(giver, { ...member, hasPassword: true })).toMatchObject({ code: 'identity/has-password' })
       expect(mayGiveAccess(giver, { ...member, isElsewhere: true })).toMatchObject({ code: 'identity/elsewhere' })
+    }
+  })
+
+  test('[ID-20] [ID-21] what else the same sign-in would open must be the giver’s to open, too', () => {
+    const here = 'conference'
+    const secretariatGives = { conferenceId: here, delegationId: null }
+    const headGives = { conferenceId: here, delegationId: 'norway' }
+    const there = new Set(['chile'])
+    expect(opensElsewhere([], secretariatGives, there)).toBe(false)
+    expect(opensElsewhere([{ conferenceId: here, delegationId: null }], secretariatGives, there)).toBe(false)
+    expect(opensElsewhere([{ conferenceId: here, delegationId: 'peru' }], secretariatGives, there)).toBe(false)
+    expect(opensElsewhere([{ conferenceId: here, delegationId: 'chile' }], secretariatGives, there)).toBe(true)
+    expect(opensElsewhere([{ conferenceId: 'another', delegationId: 'peru' }], secretariatGives, there)).toBe(true)
+    for (const delegationId of [null, 'chile', 'peru']) {
+      expect(opensElsewhere([{ conferenceId: here, delegationId }], headGives, there)).toBe(true)
     }
   })
 })

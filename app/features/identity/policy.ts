@@ -50,6 +50,12 @@ export function mayRevoke(acting: Acting, invitation: Pending): Decision {
 /** Who of a delegation is asked before the secretariat adds somebody to it: whoever leads it of those who are there. */
 export type Word = 'head' | 'deputy' | 'member'
 
+/** Theirs among those who are there and can be asked. */
+export function wordOfThose(there: readonly { readonly role: Role }[]): Word {
+  if (there.some(isHead)) return 'head'
+  return there.some(({ role }) => role === 'DEPUTY_HEAD') ? 'deputy' : 'member'
+}
+
 /** That word: the head's, the deputy's while there is no head, any member's while there is neither (SEC-030). */
 export function mayConfirm(acting: Acting, invitation: Pending, word: Word | null): Decision {
   if (acting.delegationId === null || acting.delegationId !== invitation.delegationId) return hidden
@@ -71,6 +77,26 @@ const settled = notNow(
 )
 const stillPending = ({ step }: Pending): Decision => (step === 'OPEN' || step === 'AWAITING_HEAD' ? allowed : settled)
 
+interface Held {
+  readonly conferenceId: string
+  readonly delegationId: string | null
+}
+
+/**
+ * Whether a sign-in that this side opens by a link would open a place of the same person that is not its own to open: to a
+ * delegation any but its own, to the secretariat one of another conference, or in a delegation whose word is asked for.
+ */
+export const opensElsewhere = (
+  others: readonly Held[],
+  giver: { readonly conferenceId: string | null; readonly delegationId: string | null },
+  words: { has(delegationId: string): boolean },
+): boolean =>
+  others.some(({ conferenceId, delegationId }) =>
+    giver.delegationId === null
+      ? conferenceId !== giver.conferenceId || (delegationId !== null && words.has(delegationId))
+      : delegationId !== giver.delegationId,
+  )
+
 interface Member extends Place {
   readonly isActive: boolean
   readonly hasPassword: boolean
@@ -80,7 +106,8 @@ interface Member extends Place {
 
 /**
  * Giving an accredited person the link to a first password. Whoever has a password is past that: nobody inside the
- * product can make a way into another person's sign-in (ID-20).
+ * product can make a way into another person's sign-in (ID-20). The secretariat's link into a delegation that has a word
+ * in it waits for that word (ID-21).
  */
 export function mayGiveAccess(acting: Acting, member: Member): Decision {
   if (acting.side !== 'secretariat' && member.delegationId !== acting.delegationId) return hidden

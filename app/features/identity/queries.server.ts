@@ -1,12 +1,12 @@
 import { allowed } from '#app/kernel/policy.ts'
 import { actingIn, answer, personOf, type QueryHandler } from '#app/kernel/work.server.ts'
-import { withoutSignIn } from './access-links.server.ts'
+import { linksToConfirm, withoutSignIn } from './access-links.server.ts'
 import { capacitiesOf, roleOf, storedNames } from './capacities.server.ts'
 import { frontDoor, myCapacities, mySecurity } from './contract.ts'
 import { purposes, stateOf } from './invitation.ts'
 import { delegationNews, invitationShown, neverSignedIn, pendingInvitations } from './invitation-contract.ts'
 import { type InvitationRow, invitationOf } from './invitation-store.server.ts'
-import { asItCounts, wordOf } from './own-word.server.ts'
+import { asItCounts, asTheyCount, wordOf, wordsOf } from './own-word.server.ts'
 import { mayConfirm } from './policy.ts'
 
 export const identityQueries: QueryHandler[] = [
@@ -80,8 +80,7 @@ export const identityQueries: QueryHandler[] = [
       where: { conferenceId, ...ours, purpose: 'JOIN', step: { in: ['OPEN', 'AWAITING_HEAD'] } },
       orderBy: [{ invitedAt: 'desc' }, { id: 'asc' }],
     })
-    const rows: InvitationRow[] = []
-    for (const row of sent) rows.push(await asItCounts(tx, row))
+    const rows = await asTheyCount(tx, sent)
     const word = await wordOf(tx, delegationId)
     const names = await delegationNames(tx, rows)
     return {
@@ -106,8 +105,9 @@ export const identityQueries: QueryHandler[] = [
     allow(allowed)
     const { conferenceId, delegationId } = actingIn(actor)
     if (!delegationId) return { news: [] }
+    const came = { purpose: 'ACCESS', step: { in: ['ACCEPTED', 'DECLINED'] } }
     const rows = await tx.invitation.findMany({
-      where: { conferenceId, delegationId, purpose: 'JOIN' },
+      where: { conferenceId, delegationId, OR: [{ purpose: 'JOIN' }, came] },
       orderBy: { invitedAt: 'desc' },
       take: 50,
     })
@@ -115,18 +115,25 @@ export const identityQueries: QueryHandler[] = [
     return { news: news.slice(0, 30) }
   }),
 
-  answer(neverSignedIn, async ({ tx, actor, allow }) => {
+  answer(neverSignedIn, async ({ tx, actor, now, allow }) => {
     allow(allowed)
     const { conferenceId, delegationId } = actingIn(actor)
-    const rows = await withoutSignIn(tx, conferenceId)
-    const people = rows.filter((row) => delegationId === null || row.delegationId === delegationId)
-    const names = await delegationNames(tx, people)
+    const rows = await withoutSignIn(tx, { conferenceId, ...(delegationId ? { delegationId } : {}) })
+    const names = await delegationNames(tx, rows)
+    const words = await wordsOf(
+      tx,
+      rows.map((row) => row.delegationId),
+    )
+    const toConfirm = delegationId ? await linksToConfirm(tx, delegationId, now) : null
     return {
-      people: people.map((row) => ({
+      people: rows.map((row) => ({
         accreditationId: row.id,
         name: row.person.name,
         role: roleOf(row.role),
+        delegationId: row.delegationId,
         delegationNames: names.get(row.delegationId ?? '') ?? null,
+        word: words.get(row.delegationId ?? '') ?? null,
+        toConfirm: toConfirm?.get(row.id) ?? null,
       })),
     }
   }),
@@ -147,7 +154,9 @@ function newsOf(row: InvitationRow): News[] {
   const asked = row.confirmedBy !== null || row.step === 'AWAITING_HEAD'
   const invited: News = { ...about, at: row.invitedAt.toISOString(), what: asked ? 'awaiting-head' : 'invited' }
   const end = ({ ACCEPTED: 'joined', DECLINED: 'declined', REVOKED: 'revoked' } as const)[row.step]
-  return end && row.settledAt ? [invited, { ...about, at: row.settledAt.toISOString(), what: end }] : [invited]
+  const ended: News[] = end && row.settledAt ? [{ ...about, at: row.settledAt.toISOString(), what: end }] : []
+  // Somebody with a link to a first password was a member before.
+  return row.purpose === 'ACCESS' ? ended : [invited, ...ended]
 }
 
 async function delegationNames(tx: Tx, rows: readonly { readonly delegationId: string | null }[]) {

@@ -47,6 +47,7 @@ export function AccessPage({ people, isDone, waitingForHeads }: AccessPageProps)
             <div className="stack-12 measure">
               <h2>{t('imports.cannotSignIn')}</h2>
               <p>{t('imports.accessHint')}</p>
+              <p>{t('identity.linkWaitsHint')}</p>
               {madeAt === null ? (
                 <LinksForm onSent={sent} />
               ) : (
@@ -72,13 +73,14 @@ export function AccessPage({ people, isDone, waitingForHeads }: AccessPageProps)
               )}
             </div>
             <Table caption={t('imports.cannotSignIn')} isCaptionHidden isDense isStacked>
-              {people.map(({ accreditationId, name, role, delegationNames }) => (
+              {people.map(({ accreditationId, name, role, delegationNames, word }) => (
                 <tr key={accreditationId}>
                   <th scope="row">
                     <bdi>{name}</bdi>
                   </th>
                   <td>{t(`roles.${role}`)}</td>
                   <td>{delegationNames ? <Name names={delegationNames} /> : t('people.secretariat')}</td>
+                  <td className="sm muted">{word ? t('identity.linkWaits') : null}</td>
                 </tr>
               ))}
             </Table>

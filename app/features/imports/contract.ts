@@ -163,12 +163,15 @@ const place = z.object({
   badge: z.string().nullable(),
 })
 
-/** A one-time link for each of them. The links are in this answer and nowhere else; those given before are dead. */
+/**
+ * A one-time link for each of them. The links are in this answer and nowhere else; those given before are dead. Where
+ * somebody of a delegation has signed in, a link waits for its word.
+ */
 export const giveLinks = mutation('imports.giveLinks', {
   input: z.strictObject({}),
   output: z.object({
     timeZone: z.string(),
-    links: z.array(place.extend({ path: z.string(), expiresAt: z.string() })),
+    links: z.array(place.extend({ path: z.string(), expiresAt: z.string(), step: z.enum(['OPEN', 'AWAITING_HEAD']) })),
   }),
   transport: 'http',
 })

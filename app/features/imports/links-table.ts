@@ -11,14 +11,16 @@ export function linksTable({ links, timeZone }: GivenLinks, { t, format, locale 
     t('imports.role'),
     t('imports.link'),
     `${t('imports.validUntil')} (${timeZone})`,
+    t('imports.opens'),
   ]
-  const rows = links.map(({ name, email, delegation, role, path, expiresAt }) => [
+  const rows = links.map(({ name, email, delegation, role, path, expiresAt, step }) => [
     name,
     email,
     delegation ?? t('people.secretariat'),
     t(`roles.${role}`),
     new URL(path, site).href,
     `${format.date(expiresAt, timeZone)} ${format.time(expiresAt, timeZone)}`,
+    t(step === 'OPEN' ? 'imports.opensAtOnce' : 'identity.linkWaits'),
   ])
   return csvText([header, ...rows], locale === 'fr' ? ';' : ',')
 }

@@ -125,4 +125,6 @@ export const imports: Arabic<typeof en> = {
   role: 'الصفة',
   link: 'الرابط',
   validUntil: 'صالح حتى',
+  opens: 'يُفتح',
+  opensAtOnce: 'فورًا',
 }

@@ -46,7 +46,8 @@ export const identity = {
   forReset: 'Choose a new password',
   forResetHint: 'All your sign-ins end, on every device.',
   linkServesOnce: 'This link serves once, until {time}.',
-  invitationAwaitsHead: 'The delegation has not confirmed this invitation yet. Open the link again later.',
+  invitationAwaitsHead:
+    'The delegation has not confirmed this link yet. Ask its head, or a member who has signed in, to confirm it on the page Delegation; then open it again.',
   signedInAs: 'You are signed in as {name}.',
   signInToAccept: 'Sign in to accept',
   acceptAndSignIn: 'Accept and sign in',
@@ -76,4 +77,10 @@ export const identity = {
   giveLink: 'Link to sign in',
   withoutPassword: 'Accredited, never signed in',
   withoutPasswordHint: 'Each needs a link to choose a password. A new link replaces the one before.',
+  linkWaits: 'Once the delegation has confirmed it',
+  linkWaitsHint:
+    'From the first sign-in in a delegation on, the links of its other members open once the delegation has confirmed them, on its page Delegation: its head, its deputy while the head has not signed in, any member while neither has. A head can also give the links.',
+  linksToConfirm:
+    'The secretariat has given these people a link to choose a password. It opens what your delegation writes: confirm those whom you expect.',
+  confirmLinks: { one: 'Confirm {count} link', other: 'Confirm all {count} links' },
 } as const

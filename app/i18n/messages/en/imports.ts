@@ -86,4 +86,6 @@ export const imports = {
   role: 'Role',
   link: 'Link',
   validUntil: 'Valid until',
+  opens: 'Opens',
+  opensAtOnce: 'At once',
 } as const

@@ -53,7 +53,8 @@ export const refusals = {
   'identity/password-same': 'This is the present password. Choose another one.',
   'identity/invitation-gone':
     'This invitation has expired or was already used. Ask the person who invited you for a new one.',
-  'identity/invitation-awaits-head': 'The delegation has not confirmed this invitation yet. Open the link again later.',
+  'identity/invitation-awaits-head':
+    'The delegation has not confirmed this link yet. Ask its head, or a member who has signed in, to confirm it on the page Delegation; then open it again.',
   'identity/invitation-other-person':
     'This invitation is for another address than the one you are signed in with. Sign out, then open the link again.',
   'identity/invitation-settled': 'This invitation was dealt with already. Reload the page to see how.',

@@ -51,7 +51,8 @@ export const identity: French<typeof en> = {
   forReset: 'Choisissez un nouveau mot de passe',
   forResetHint: 'Toutes vos sessions prennent fin, sur tous vos appareils.',
   linkServesOnce: 'Ce lien sert une seule fois, jusqu’au {time}.',
-  invitationAwaitsHead: 'La délégation n’a pas encore confirmé cette invitation. Rouvrez le lien plus tard.',
+  invitationAwaitsHead:
+    'La délégation n’a pas encore confirmé ce lien. Demandez à son chef, ou à un membre qui s’est déjà connecté, de le confirmer sur la page Délégation, puis rouvrez-le.',
   signedInAs: 'Vous êtes connecté(e) sous le nom de {name}.',
   signInToAccept: 'Se connecter pour accepter',
   acceptAndSignIn: 'Accepter et se connecter',
@@ -81,4 +82,14 @@ export const identity: French<typeof en> = {
   giveLink: 'Lien de connexion',
   withoutPassword: 'Accrédités, jamais connectés',
   withoutPasswordHint: 'Chacun a besoin d’un lien pour choisir un mot de passe. Un nouveau lien remplace le précédent.',
+  linkWaits: 'Une fois confirmé par la délégation',
+  linkWaitsHint:
+    'Dès la première connexion dans une délégation, les liens de ses autres membres ne s’ouvrent qu’une fois confirmés par elle, sur sa page Délégation : par le chef, par l’adjoint tant que le chef ne s’est pas connecté, par tout membre tant que ni l’un ni l’autre ne l’a fait. Un chef peut aussi remettre les liens.',
+  linksToConfirm:
+    'Le secrétariat a remis à ces personnes un lien pour choisir un mot de passe. Il donne accès à ce que rédige votre délégation : confirmez celles que vous attendez.',
+  confirmLinks: {
+    one: 'Confirmer {count} lien',
+    many: 'Confirmer les {count} liens',
+    other: 'Confirmer les {count} liens',
+  },
 }

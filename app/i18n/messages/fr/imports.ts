@@ -90,4 +90,6 @@ export const imports: French<typeof en> = {
   role: 'Fonction',
   link: 'Lien',
   validUntil: 'Valable jusqu’au',
+  opens: 'S’ouvre',
+  opensAtOnce: 'Immédiatement',
 }

@@ -57,7 +57,7 @@ export const refusals: French<typeof en> = {
   'identity/invitation-gone':
     'Cette invitation a expiré ou a déjà servi. Demandez-en une nouvelle à la personne qui vous a invité(e).',
   'identity/invitation-awaits-head':
-    'La délégation n’a pas encore confirmé cette invitation. Rouvrez le lien plus tard.',
+    'La délégation n’a pas encore confirmé ce lien. Demandez à son chef, ou à un membre qui s’est déjà connecté, de le confirmer sur la page Délégation, puis rouvrez-le.',
   'identity/invitation-other-person':
     'Cette invitation est destinée à une autre adresse que celle de votre session. Déconnectez-vous, puis rouvrez le lien.',
   'identity/invitation-settled': 'Cette invitation a déjà été traitée. Rechargez la page pour voir comment.',
