@@ -27,7 +27,7 @@ export default function ConferenceSettings() {
     >
       <section className="sec" aria-labelledby="step">
         <h2 id="step">{t('common.status')}</h2>
-        <MutationForm<typeof stepConference> intent="conference.step" className="form">
+        <MutationForm<typeof stepConference> intent="conference.step" className="form" said={t('common.changesSaved')}>
           <SegmentedChoice
             name="step"
             label={t('common.status')}
@@ -46,6 +46,7 @@ export default function ConferenceSettings() {
           intent="conference.amend"
           fixed={{ attribution: view.attribution }}
           className="form"
+          said={t('common.changesSaved')}
         >
           <ConferenceFields known={view} />
           <Submit>{t('common.saveChanges')}</Submit>

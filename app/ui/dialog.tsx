@@ -16,6 +16,10 @@ export interface DialogProps {
 const firstFocus = (dialog: HTMLElement) =>
   dialog.querySelector<HTMLElement>('[data-autofocus]') ?? dialog.querySelector('h2')
 
+/** Where the focus was; a menu that has closed since is entered again by its button. */
+const placeOf = (opener: Element | null) =>
+  opener?.closest('details:not([open])')?.querySelector('summary') ?? (opener instanceof HTMLElement ? opener : null)
+
 /**
  * The browser's own dialog: the rest of the page is inert, Esc closes, the focus goes back to where it was. A field with
  * `data-autofocus` gets the focus first.
@@ -30,9 +34,7 @@ export function Dialog({ isOpen, title, onClose, isWide, className, children }: 
     const opener = document.activeElement
     element.showModal()
     firstFocus(element)?.focus()
-    return () => {
-      if (opener instanceof HTMLElement) opener.focus()
-    }
+    return () => placeOf(opener)?.focus()
   }, [isOpen])
   if (!isOpen) return null
   return (

@@ -15,7 +15,7 @@ export interface MenuProps {
 
 /**
  * A list of links and acts behind a button. A native disclosure, so it opens without JavaScript; arrows, Home and End go
- * through it, Esc and a press elsewhere close it.
+ * through it, Esc and a press elsewhere close it. After Esc and after a choice the focus is on its button again.
  */
 export function Menu({ summary, label, summaryClass = 'btn', place = 'end', className, children }: MenuProps) {
   const menu = useRef<HTMLDetailsElement>(null)
@@ -38,13 +38,18 @@ const itemsOf = (menu: HTMLDetailsElement) => [
   ...menu.querySelectorAll<HTMLElement>('.list a[href], .list button:not([disabled])'),
 ]
 
+function closeToButton(menu: HTMLDetailsElement) {
+  menu.open = false
+  menu.querySelector('summary')?.focus({ preventScroll: true })
+}
+
+const choices = '.list a, .list button:not([aria-disabled])'
+
 function onKey(event: KeyboardEvent, menu: HTMLDetailsElement | null) {
   if (!menu) return
   if (event.key === 'Escape' && menu.open) {
     event.stopPropagation()
-    menu.open = false
-    menu.querySelector('summary')?.focus()
-    return
+    return closeToButton(menu)
   }
   const items = itemsOf(menu)
   const here = items.findIndex((item) => item.contains(document.activeElement))
@@ -61,9 +66,9 @@ function useClosingElsewhere(menu: { readonly current: HTMLDetailsElement | null
     const close = (event: Event) => {
       const element = menu.current
       if (!element?.open || !(event.target instanceof Node)) return
-      const isInside = element.contains(event.target)
-      const isChoice = event.type === 'click' && event.target instanceof Element && event.target.closest('.list a')
-      if (!isInside || isChoice) element.open = false
+      if (!element.contains(event.target)) element.open = false
+      const isChoice = event.type === 'click' && event.target instanceof Element && event.target.closest(choices)
+      if (isChoice) closeToButton(element)
     }
     document.addEventListener('click', close)
     document.addEventListener('focusin', close)

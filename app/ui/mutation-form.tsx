@@ -8,6 +8,7 @@ import { ErrorSummary } from './error-summary.tsx'
 import { type FixedInput, fixedFields } from './fixed-fields.ts'
 import { FormContext } from './form-state.ts'
 import { usePageFacts } from './page-facts.ts'
+import { useSaid } from './said.tsx'
 
 export interface MutationFormProps<M extends Mutation> {
   /** The mutation's name; the route's `formAction` must accept it. */
@@ -23,6 +24,8 @@ export interface MutationFormProps<M extends Mutation> {
   readonly onDone?: (output: OutputOf<M>) => void
   /** Empties the fields after the act is done: for a form that is used again and again. */
   readonly isReset?: boolean
+  /** Said under the form once the act is done, until something in it is changed: where nothing else shows that it was. */
+  readonly said?: string
   /** Says a refusal itself (a button in a row): then no summary is shown. */
   readonly onRefused?: (refusal: Refusal) => void
   /**
@@ -39,7 +42,8 @@ export interface MutationFormProps<M extends Mutation> {
  * refused, and works without JavaScript.
  */
 export function MutationForm<M extends Mutation>(props: MutationFormProps<M>) {
-  const { intent, fixed, action, className, label, encType, onDone, isReset, onRefused, isDocument, children } = props
+  const { intent, fixed, action, className, label, encType, onDone, isReset, said, onRefused, isDocument, children } =
+    props
   const words = useWords()
   const facts = usePageFacts()
   const formId = useId()
@@ -58,15 +62,17 @@ export function MutationForm<M extends Mutation>(props: MutationFormProps<M>) {
   const refusal = result && !result.ok && fetcher.state === 'idle' ? result.refusal : undefined
   const typed = result && !result.ok ? (result.typed ?? {}) : {}
 
-  const latest = useRef({ onDone, onRefused, isReset })
-  latest.current = { onDone, onRefused, isReset }
+  const { saidNow, say } = useSaid()
+  const latest = useRef({ onDone, onRefused, isReset, said })
+  latest.current = { onDone, onRefused, isReset, said }
   const { data, state } = fetcher
   useEffect(() => {
     if (!data || state !== 'idle') return
     if (!data.ok) return latest.current.onRefused?.(data.refusal)
     if (latest.current.isReset) form.current?.reset()
+    if (latest.current.said) say(latest.current.said)
     latest.current.onDone?.(data.output)
-  }, [data, state])
+  }, [data, state, say])
 
   const errorOf = (name: string) => {
     const field = refusal?.fields?.find(({ path }) => path === name)
@@ -86,6 +92,7 @@ export function MutationForm<M extends Mutation>(props: MutationFormProps<M>) {
         onInput={() => {
           // Changed words are another act: a key that may have reached the server is not used for them again.
           edits.current += 1
+          say(null)
           if (onceField.current) onceField.current.value = `${once}.${edits.current}`
         }}
       >
@@ -97,6 +104,7 @@ export function MutationForm<M extends Mutation>(props: MutationFormProps<M>) {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {children}
+        {state === 'idle' ? saidNow : null}
       </FormElement>
     </FormContext.Provider>
   )

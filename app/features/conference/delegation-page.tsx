@@ -31,6 +31,7 @@ export function DelegationPage({ delegation }: { delegation: DelegationLine }) {
           intent="conference.amendDelegation"
           fixed={{ delegationId, categories: [...delegation.categories], language: delegation.language }}
           className="form"
+          said={t('common.changesSaved')}
         >
           <DelegationFields known={delegation} />
           <Submit>{t('common.saveChanges')}</Submit>
@@ -43,6 +44,7 @@ export function DelegationPage({ delegation }: { delegation: DelegationLine }) {
           intent="conference.recordCredentials"
           fixed={{ delegationId }}
           className="form"
+          said={t('common.changesSaved')}
         >
           <Select
             name="credentials"

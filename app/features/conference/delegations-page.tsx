@@ -91,7 +91,7 @@ export function DelegationsPage({ list, decision }: DelegationsPageProps) {
         <section className="sec" aria-labelledby="lot">
           <h2 id="lot">{t('conference.seating')}</h2>
           <p className="muted">{t('conference.seatingHint')}</p>
-          <MutationForm<typeof drawLot> intent="conference.drawLot" className="form">
+          <MutationForm<typeof drawLot> intent="conference.drawLot" className="form" said={t('common.changesSaved')}>
             <TextField
               name="drawn"
               label={t('conference.drawnByLot')}

@@ -10,12 +10,19 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { useVenue } from '#app/ui/places.tsx'
+import type { SaidHere } from '#app/ui/said.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Answer } from './answer.tsx'
 import { Knowingly } from './knowingly.tsx'
 
+interface AddSlotProps extends Pick<SaidHere, 'say'> {
+  readonly item: DeskItem
+  readonly desk: DeskAnswer
+  readonly mayRun: Decision
+}
+
 /** A time for the item in a meeting to come or going on. It begins where the meeting's programme ends now. */
-export function AddSlot({ item, desk, mayRun }: { item: DeskItem; desk: DeskAnswer; mayRun: Decision }) {
+export function AddSlot({ item, desk, mayRun, say }: AddSlotProps) {
   const words = useWords()
   const { t, format, locale } = words
   const { timeZone } = useVenue()
@@ -40,7 +47,10 @@ export function AddSlot({ item, desk, mayRun }: { item: DeskItem; desk: DeskAnsw
           intent="agenda.addSlot"
           fixed={{ itemId: item.itemId }}
           className="form"
-          onDone={close}
+          onDone={() => {
+            say(t('desk.slotAdded'))
+            close?.()
+          }}
         >
           <Select
             name="meetingId"

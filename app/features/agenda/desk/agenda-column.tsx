@@ -15,7 +15,7 @@ import { useAnnounce } from '#app/ui/live-region.tsx'
 import { usePageFacts } from '#app/ui/page-facts.ts'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 import { AgendaRow } from './agenda-row.tsx'
-import { useTellRefusal } from './desk-refusal.tsx'
+import { useTell } from './desk-told.tsx'
 import { type Drop, useDragOrder } from './use-drag-order.tsx'
 
 export interface AgendaColumnProps {
@@ -91,7 +91,7 @@ function useMove(items: readonly DeskItem[], shown: readonly DeskItem[]): (drop:
   const { t, locale } = useWords()
   const facts = usePageFacts()
   const announce = useAnnounce()
-  const tell = useTellRefusal()
+  const tell = useTell()
   const fetcher = useFetcher<ActionResult>()
   const moving = useRef<Drop | null>(null)
   const { data, state } = fetcher

@@ -9,6 +9,7 @@ import type { AnnouncementLine } from '#app/features/agenda/views.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { MutationForm } from '#app/ui/mutation-form.tsx'
+import { type SaidHere, useSaid } from '#app/ui/said.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Timestamp } from '#app/ui/timestamp.tsx'
 import { Answer } from './answer.tsx'
@@ -17,6 +18,7 @@ import { Answer } from './answer.tsx'
 export function AnnounceForm({ last }: { last: AnnouncementLine | undefined }) {
   const { t } = useWords()
   const acting = useActing()
+  const { saidNow, say } = useSaid()
   return (
     <div>
       <h2 className="h3">{t('desk.announceTitle')}</h2>
@@ -25,8 +27,9 @@ export function AnnounceForm({ last }: { last: AnnouncementLine | undefined }) {
         title={t('desk.announceTitle')}
         decision={acting ? mayAnnounce(acting) : undefined}
       >
-        {(close) => <Words close={close} />}
+        {(close) => <Words close={close} say={say} />}
       </Confirm>
+      {saidNow}
       {last ? (
         <p className="muted sm">
           <Timestamp at={last.at} /> <AnnouncementText announcement={last} />
@@ -36,11 +39,19 @@ export function AnnounceForm({ last }: { last: AnnouncementLine | undefined }) {
   )
 }
 
-function Words({ close }: { close: (() => void) | undefined }) {
+function Words({ close, say }: Pick<SaidHere, 'say'> & { close: (() => void) | undefined }) {
   const { t } = useWords()
   const [audience, setAudience] = useState<(typeof audiences)[number]>('STATES')
   return (
-    <MutationForm<typeof announce> intent="agenda.announce" className="form" onDone={close} isReset>
+    <MutationForm<typeof announce>
+      intent="agenda.announce"
+      className="form"
+      onDone={() => {
+        say(t('desk.announced', { audience: t(`desk.audience.${audience}`) }))
+        close?.()
+      }}
+      isReset
+    >
       <Select
         name="audience"
         label={t('desk.announceTo')}

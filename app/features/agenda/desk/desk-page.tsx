@@ -13,7 +13,7 @@ import { Page } from '#app/ui/page.tsx'
 import { SegmentedLinks } from '#app/ui/segmented.tsx'
 import { AgendaColumn } from './agenda-column.tsx'
 import { AnnounceForm } from './announce-form.tsx'
-import { RefusalNotice, RefusalPlace } from './desk-refusal.tsx'
+import { ToldNotice, ToldPlace } from './desk-told.tsx'
 import { ItemPanel } from './item-panel.tsx'
 import { MeetingControls } from './meeting-controls.tsx'
 import { NextInRoom } from './next-in-room.tsx'
@@ -43,9 +43,9 @@ export function DeskPage({ desk, toPublish }: DeskPageProps) {
     )
   }
   return (
-    <RefusalPlace>
+    <ToldPlace>
       <BodyDesk key={body.bodyId} desk={desk} body={body} toPublish={toPublish} />
-    </RefusalPlace>
+    </ToldPlace>
   )
 }
 
@@ -70,7 +70,7 @@ function BodyDesk({ desk, body, toPublish }: DeskPageProps & { body: DeskBody })
       <BodySwitch bodies={desk.bodies} current={body.bodyId} />
       <SessionStrip meeting={meeting} body={body} rollCall={rollCall} />
       <RunNotice mayRun={mayRunHere} />
-      <RefusalNotice />
+      <ToldNotice />
       <UndoBar lastAct={desk.lastAct} mayRun={mayRun(desk.lastAct?.bodyId ?? body.bodyId)} />
       <div className="dk">
         <AgendaColumn
@@ -98,7 +98,7 @@ function RunNotice({ mayRun }: { mayRun: Decision }) {
   const { t } = useWords()
   if (mayRun.ok || mayRun.kind === 'missing') return null
   return (
-    <div className="desk-refusal">
+    <div className="told">
       <Notice kind="info">{t('desk.followOnly')}</Notice>
     </div>
   )

@@ -15,7 +15,7 @@ import { all, type Decision } from '#app/kernel/policy.ts'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { BasisField, ConfirmedAct } from './confirmed-act.tsx'
-import { ActButton } from './desk-refusal.tsx'
+import { ActButton } from './desk-told.tsx'
 
 export interface ItemActsProps {
   readonly item: DeskItem

@@ -5,9 +5,11 @@ import { ItemTitle } from '#app/features/agenda/item-number.tsx'
 import { itemWords } from '#app/features/agenda/item-standing.tsx'
 import { numberIn } from '#app/features/agenda/numbering.ts'
 import type { DeskAnswer } from '#app/features/agenda/views.ts'
+import { nameIn } from '#app/i18n/names.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Decision } from '#app/kernel/policy.ts'
 import { useNow } from '#app/ui/clock.tsx'
+import { KeptFocus } from '#app/ui/kept-focus.tsx'
 import { Timestamp } from '#app/ui/timestamp.tsx'
 import { ItemActs } from './item-acts.tsx'
 import { ItemSettings } from './item-settings.tsx'
@@ -40,17 +42,17 @@ export function ItemPanel({ item, desk, mayRun }: ItemPanelProps) {
 }
 
 function InHand({ item, desk, mayRun }: { item: DeskItem; desk: DeskAnswer; mayRun: Decision }) {
-  const { t } = useWords()
+  const { t, locale } = useWords()
   return (
     <>
-      <div className="now">
+      <KeptFocus className="now" label={`${numberIn(item.number, locale)} ${nameIn(item.names, locale)}`}>
         <h3 className="big">
           <ItemTitle item={item} />
         </h3>
         <BigClock item={item} />
         <ItemActs item={item} desk={desk} mayRun={mayRun} />
         <Effect item={item} />
-      </div>
+      </KeptFocus>
       <ItemSlots item={item} desk={desk} mayRun={mayRun} />
       <div className="hh">
         <h3 className="grow">{t('common.more')}</h3>
@@ -100,7 +102,6 @@ function Effect({ item }: { item: DeskItem }) {
   const number = numberIn(item.number, locale)
   if (item.step === 'OPEN') return <p className="muted sm">{t('desk.suspendItemEffect', { number })}</p>
   if (item.step === 'CLOSED' || item.step === 'WITHDRAWN') return null
-  return (
-    <p className="muted sm">{t(item.isOpenToObservers ? 'desk.openEffectObservers' : 'desk.openEffect', { number })}</p>
-  )
+  const effect = item.step === 'SUSPENDED' ? 'desk.resumeItemEffect' : 'desk.openEffect'
+  return <p className="muted sm">{t(item.isOpenToObservers ? `${effect}Observers` : effect, { number })}</p>
 }

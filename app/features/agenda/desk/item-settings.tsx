@@ -8,7 +8,7 @@ import { TextField } from '#app/ui/field.tsx'
 import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Submit } from '#app/ui/submit.tsx'
-import { ActButton } from './desk-refusal.tsx'
+import { ActButton } from './desk-told.tsx'
 
 interface ItemSettingsProps {
   readonly item: DeskItem
@@ -28,7 +28,12 @@ export const ItemSettings = ({ item, items, mayRun }: ItemSettingsProps) => (
 function AllotForm({ item: { itemId, version, allottedMinutes }, mayRun }: { item: DeskItem; mayRun: Decision }) {
   const { t } = useWords()
   return (
-    <MutationForm<typeof allotMinutes> intent="agenda.allotMinutes" fixed={{ itemId, version }} className="inline">
+    <MutationForm<typeof allotMinutes>
+      intent="agenda.allotMinutes"
+      fixed={{ itemId, version }}
+      className="inline"
+      said={t('common.changesSaved')}
+    >
       <TextField
         key={allottedMinutes}
         name="allottedMinutes"

@@ -15,11 +15,12 @@ import { all, type Decision } from '#app/kernel/policy.ts'
 import { useNow } from '#app/ui/clock.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { TextField } from '#app/ui/field.tsx'
+import { KeptFocus } from '#app/ui/kept-focus.tsx'
 import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { useVenue } from '#app/ui/places.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Answer } from './answer.tsx'
-import { ActButton } from './desk-refusal.tsx'
+import { ActButton } from './desk-told.tsx'
 import { Knowingly } from './knowingly.tsx'
 
 export interface MeetingControlsProps {
@@ -35,7 +36,7 @@ export function MeetingControls({ meeting, body, desk, mayRun }: MeetingControls
   const fixed = meeting && { meetingId: meeting.meetingId, version: meeting.version }
   const isOver = !meeting || meeting.step === 'CLOSED' || meeting.step === 'CANCELLED'
   return (
-    <div className="btns">
+    <KeptFocus className="btns" label={t('agenda.meeting')}>
       {fixed && meeting.step === 'SCHEDULED' ? (
         <ActButton<typeof openMeeting>
           intent="agenda.openMeeting"
@@ -64,7 +65,7 @@ export function MeetingControls({ meeting, body, desk, mayRun }: MeetingControls
         <Close meeting={meeting} items={desk.items} mayRun={mayRun} />
       ) : null}
       {isOver ? <Convene body={body} desk={desk} mayRun={mayRun} /> : null}
-    </div>
+    </KeptFocus>
   )
 }
 

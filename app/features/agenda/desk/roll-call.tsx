@@ -5,7 +5,7 @@ import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Decision } from '#app/kernel/policy.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { Timestamp } from '#app/ui/timestamp.tsx'
-import { ActButton } from './desk-refusal.tsx'
+import { ActButton } from './desk-told.tsx'
 
 type Line = RollCallAnswer['delegations'][number]
 

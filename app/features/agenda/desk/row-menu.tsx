@@ -9,7 +9,7 @@ import { useWords } from '#app/i18n/words-provider.tsx'
 import { type Decision, all as every } from '#app/kernel/policy.ts'
 import { Icon } from '#app/ui/icon.tsx'
 import { Menu } from '#app/ui/menu.tsx'
-import { ActButton } from './desk-refusal.tsx'
+import { ActButton } from './desk-told.tsx'
 
 export interface RowMenuProps {
   readonly item: DeskItem
@@ -81,6 +81,7 @@ export function RowMenu({ item, desk, shown, mayRun }: RowMenuProps) {
         intent="agenda.setObserverAccess"
         fixed={{ ...fixed, isOpenToObservers: !item.isOpenToObservers }}
         decision={mayRun}
+        done={t(item.isOpenToObservers ? 'desk.observersDoNotSee' : 'desk.observersSee', { number })}
       >
         {t(item.isOpenToObservers ? 'agenda.closeToObservers' : 'agenda.releaseToObservers')}
       </ActButton>

@@ -13,10 +13,11 @@ import { TextField } from '#app/ui/field.tsx'
 import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { useVenue } from '#app/ui/places.tsx'
 import { Answer } from './answer.tsx'
-import { ActButton } from './desk-refusal.tsx'
+import { ActButton } from './desk-told.tsx'
 import { SlotPreview } from './slot-preview.tsx'
+import type { SaidOfSlots } from './use-said-of-slots.tsx'
 
-export interface SlotDialogProps {
+export interface SlotDialogProps extends Pick<SaidOfSlots, 'say' | 'leaves'> {
   readonly slot: SlotLine
   readonly meeting: MeetingLine
   readonly item: Pick<DeskItem, 'number'>
@@ -25,16 +26,21 @@ export interface SlotDialogProps {
 }
 
 /** Other times for a slot: what moves with it is shown while one types, before anything is saved. */
-export function SlotDialog({ slot, meeting, item, desk, decision }: SlotDialogProps) {
+export function SlotDialog({ slot, meeting, item, desk, decision, say, leaves }: SlotDialogProps) {
   const { t, locale } = useWords()
   const title = t('desk.slotTitle', { number: numberIn(item.number, locale) })
   return (
     <Confirm ask={t('desk.changeTimes')} title={title} decision={decision} reasonPlace="tip" size="small">
       {(close) => (
         <>
-          <TimesForm slot={slot} meeting={meeting} desk={desk} close={close} />
+          <TimesForm slot={slot} meeting={meeting} desk={desk} close={close} say={say} />
           <hr className="thin" />
-          <ActButton<typeof removeSlot> intent="agenda.removeSlot" fixed={{ slotId: slot.slotId }} kind="quiet">
+          <ActButton<typeof removeSlot>
+            intent="agenda.removeSlot"
+            fixed={{ slotId: slot.slotId }}
+            kind="quiet"
+            onClick={() => leaves(slot.slotId)}
+          >
             {t('desk.removeSlot')}
           </ActButton>
         </>
@@ -48,7 +54,8 @@ function TimesForm({
   meeting,
   desk,
   close,
-}: Pick<SlotDialogProps, 'slot' | 'meeting' | 'desk'> & { close?: () => void }) {
+  say,
+}: Pick<SlotDialogProps, 'slot' | 'meeting' | 'desk' | 'say'> & { close?: () => void }) {
   const { t } = useWords()
   const { timeZone } = useVenue()
   const [startsAt, setStartsAt] = useState(wallText(slot.startsAt, timeZone))
@@ -59,7 +66,10 @@ function TimesForm({
       intent="agenda.editSlot"
       fixed={{ slotId: slot.slotId }}
       className="form"
-      onDone={close}
+      onDone={() => {
+        say(t('desk.timesSaved'))
+        close?.()
+      }}
     >
       <div className="cols2">
         <TextField

@@ -9,7 +9,7 @@ import type { Decision } from '#app/kernel/policy.ts'
 import { useNow } from '#app/ui/clock.tsx'
 import { useAnnounce } from '#app/ui/live-region.tsx'
 import { useVenue } from '#app/ui/places.tsx'
-import { ActButton } from './desk-refusal.tsx'
+import { ActButton } from './desk-told.tsx'
 
 type LastAct = NonNullable<DeskAnswer['lastAct']>
 

@@ -23,7 +23,7 @@ export function NewBody({ desk }: { desk: DeskAnswer }) {
   const hasPlenary = desk.bodies.some(({ kind }) => kind === 'PLENARY')
   const kinds = bodyKinds.filter((kind) => kind !== 'PLENARY' || !hasPlenary)
   return (
-    <MutationForm<typeof createBody> intent="agenda.createBody" className="form" isReset>
+    <MutationForm<typeof createBody> intent="agenda.createBody" className="form" isReset said={t('common.added')}>
       <Select
         name="kind"
         label={t('desk.bodyKind')}
@@ -55,7 +55,12 @@ export function EditBody({ body, desk }: { body: DeskBody; desk: DeskAnswer }) {
   return (
     <>
       <FormSection title={<Name names={names} />}>
-        <MutationForm<typeof amendBody> intent="agenda.amendBody" fixed={{ bodyId }} className="form">
+        <MutationForm<typeof amendBody>
+          intent="agenda.amendBody"
+          fixed={{ bodyId }}
+          className="form"
+          said={t('common.changesSaved')}
+        >
           <NamesFields name="names" label={t('common.name')} names={names} maxLength={200} />
           <RoomAndAdmission desk={desk} roomId={roomId} openTo={openTo} />
           <div className="btns">
@@ -66,7 +71,12 @@ export function EditBody({ body, desk }: { body: DeskBody; desk: DeskAnswer }) {
         </MutationForm>
       </FormSection>
       <FormSection title={t('desk.officers')}>
-        <MutationForm<typeof appointOfficers> intent="agenda.appointOfficers" fixed={{ bodyId }} className="form">
+        <MutationForm<typeof appointOfficers>
+          intent="agenda.appointOfficers"
+          fixed={{ bodyId }}
+          className="form"
+          said={t('common.changesSaved')}
+        >
           <Officers desk={desk} body={body} />
           <div className="btns">
             <Submit kind="outlined" decision={decision}>

@@ -43,7 +43,12 @@ function Rename({ item, decision, isAdopted }: FormProps) {
   const { t } = useWords()
   const { itemId, version, names } = item
   return (
-    <MutationForm<typeof renameItem> intent="agenda.renameItem" fixed={{ itemId, version }} className="form">
+    <MutationForm<typeof renameItem>
+      intent="agenda.renameItem"
+      fixed={{ itemId, version }}
+      className="form"
+      said={t('common.changesSaved')}
+    >
       <NamesFields name="names" label={t('agenda.itemName')} names={names} maxLength={300} />
       <BasisField isAsked={isAdopted} />
       <div className="btns">
@@ -59,7 +64,12 @@ function Renumber({ item, decision, isAdopted }: FormProps) {
   const { t } = useWords()
   const { itemId, version, number } = item
   return (
-    <MutationForm<typeof renumberItem> intent="agenda.renumberItem" fixed={{ itemId, version }} className="form">
+    <MutationForm<typeof renumberItem>
+      intent="agenda.renumberItem"
+      fixed={{ itemId, version }}
+      className="form"
+      said={t('common.changesSaved')}
+    >
       <TextField
         name="number"
         label={t('agenda.number')}
@@ -82,7 +92,12 @@ function Refer({ item, desk, decision, isAdopted }: FormProps) {
   const { itemId, version, bodyId } = item
   if (desk.bodies.length < 2) return null
   return (
-    <MutationForm<typeof referItem> intent="agenda.referItem" fixed={{ itemId, version }} className="form">
+    <MutationForm<typeof referItem>
+      intent="agenda.referItem"
+      fixed={{ itemId, version }}
+      className="form"
+      said={t('common.changesSaved')}
+    >
       <Select
         name="bodyId"
         label={t('desk.refer')}
@@ -107,7 +122,12 @@ function Regroup({ item, desk, decision, isAdopted }: FormProps) {
   )
   if (parents.length === 0 && !item.parentId) return null
   return (
-    <MutationForm<typeof moveItem> intent="agenda.moveItem" fixed={{ itemId: item.itemId }} className="form">
+    <MutationForm<typeof moveItem>
+      intent="agenda.moveItem"
+      fixed={{ itemId: item.itemId }}
+      className="form"
+      said={t('common.changesSaved')}
+    >
       <Select
         name="parentId"
         label={t('agenda.moveUnder')}

@@ -21,12 +21,13 @@ export function EditMeeting({ meeting, desk }: { meeting: MeetingLine; desk: Des
   return (
     <div className="stack-16">
       <MutationForm<typeof moveMeeting>
-        key={version}
         intent="agenda.moveMeeting"
         fixed={{ meetingId, version }}
         className="form"
+        said={t('common.changesSaved')}
       >
         <RoomAndTimes
+          key={version}
           rooms={desk.rooms}
           roomId={meeting.roomId}
           startsAt={wallText(meeting.startsAt, timeZone)}

@@ -1,7 +1,8 @@
-import { RefusalNotice, RefusalPlace } from '#app/features/agenda/desk/desk-refusal.tsx'
+import { ToldNotice, ToldPlace } from '#app/features/agenda/desk/desk-told.tsx'
 import { Knowingly } from '#app/features/agenda/desk/knowingly.tsx'
 import { SlotDialog } from '#app/features/agenda/desk/slot-dialog.tsx'
 import { useMayRun } from '#app/features/agenda/desk/use-may-run.tsx'
+import { useSaidOfSlots } from '#app/features/agenda/desk/use-said-of-slots.tsx'
 import { ItemTitle } from '#app/features/agenda/item-number.tsx'
 import type { addSlot } from '#app/features/agenda/meeting-contract.ts'
 import { mayBeMoved } from '#app/features/agenda/meeting-states.ts'
@@ -22,9 +23,10 @@ import { Submit } from '#app/ui/submit.tsx'
 export function MeetingSlots({ meeting, desk }: { meeting: MeetingLine; desk: DeskAnswer }) {
   const { t } = useWords()
   const decision = all(useMayRun(desk.bodies)(meeting.bodyId), mayBeMoved(meeting))
+  const { saidNow, say, leaves } = useSaidOfSlots(meeting.slots.map(({ slotId }) => slotId))
   return (
-    <RefusalPlace>
-      <RefusalNotice />
+    <ToldPlace>
+      <ToldNotice />
       {meeting.slots.length === 0 ? <EmptyState>{t('agenda.noItemsInSlot')}</EmptyState> : null}
       <ul className="rows">
         {meeting.slots.map((slot) => {
@@ -35,13 +37,22 @@ export function MeetingSlots({ meeting, desk }: { meeting: MeetingLine; desk: De
               <span className="grow">
                 <ItemTitle item={item} />
               </span>
-              <SlotDialog slot={slot} meeting={meeting} item={item} desk={desk} decision={decision} />
+              <SlotDialog
+                slot={slot}
+                meeting={meeting}
+                item={item}
+                desk={desk}
+                decision={decision}
+                say={say}
+                leaves={leaves}
+              />
             </li>
           ) : null
         })}
       </ul>
-      <NewSlot key={meeting.slots.length} meeting={meeting} desk={desk} decision={decision} />
-    </RefusalPlace>
+      {saidNow}
+      <NewSlot meeting={meeting} desk={desk} decision={decision} />
+    </ToldPlace>
   )
 }
 
@@ -52,7 +63,12 @@ function NewSlot({ meeting, desk, decision }: { meeting: MeetingLine; desk: Desk
   const end = new Date(Date.parse(start) + 1_800_000)
   const items = desk.items.filter(({ step }) => step !== 'CLOSED' && step !== 'WITHDRAWN')
   return (
-    <MutationForm<typeof addSlot> intent="agenda.addSlot" fixed={{ meetingId: meeting.meetingId }} className="form">
+    <MutationForm<typeof addSlot>
+      intent="agenda.addSlot"
+      fixed={{ meetingId: meeting.meetingId }}
+      className="form"
+      said={t('desk.slotAdded')}
+    >
       <Select
         name="itemId"
         label={t('agenda.itemName')}
@@ -61,7 +77,7 @@ function NewSlot({ meeting, desk, decision }: { meeting: MeetingLine; desk: Desk
           label: `${numberIn(number, locale)} ${nameIn(names, locale)}`,
         }))}
       />
-      <div className="cols2">
+      <div className="cols2" key={meeting.slots.length}>
         <TextField
           type="datetime-local"
           name="startsAt"

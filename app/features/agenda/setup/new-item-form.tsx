@@ -81,11 +81,12 @@ export function NewItemForm({ desk, parent }: NewItemFormProps) {
       fixed={{ parentId: parent.itemId }}
       className="form"
       isReset
+      said={t('common.added')}
     >
       {fields}
     </MutationForm>
   ) : (
-    <MutationForm<typeof createItem> intent="agenda.createItem" className="form" isReset>
+    <MutationForm<typeof createItem> intent="agenda.createItem" className="form" isReset said={t('common.added')}>
       {fields}
     </MutationForm>
   )

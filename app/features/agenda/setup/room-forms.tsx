@@ -12,7 +12,7 @@ type Room = DeskAnswer['rooms'][number]
 export function NewRoom() {
   const { t } = useWords()
   return (
-    <MutationForm<typeof createRoom> intent="agenda.createRoom" className="form" isReset>
+    <MutationForm<typeof createRoom> intent="agenda.createRoom" className="form" isReset said={t('common.added')}>
       <RoomFields />
       <div className="btns">
         <Submit kind="outlined" decision={useMayArrange()}>
@@ -28,7 +28,12 @@ export function EditRoom({ room }: { room: Room }) {
   const decision = useMayArrange()
   return (
     <FormSection title={<bdi>{room.name}</bdi>}>
-      <MutationForm<typeof amendRoom> intent="agenda.amendRoom" fixed={{ roomId: room.roomId }} className="form">
+      <MutationForm<typeof amendRoom>
+        intent="agenda.amendRoom"
+        fixed={{ roomId: room.roomId }}
+        className="form"
+        said={t('common.changesSaved')}
+      >
         <RoomFields room={room} />
         <div className="btns">
           <Submit kind="outlined" decision={decision}>

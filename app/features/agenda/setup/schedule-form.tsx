@@ -22,7 +22,12 @@ export function ScheduleForm({ desk }: { desk: DeskAnswer }) {
   const today = wallText(now, timeZone).slice(0, 10)
   const day = today > startsOn ? today : startsOn
   return (
-    <MutationForm<typeof scheduleMeeting> intent="agenda.scheduleMeeting" className="form" isReset>
+    <MutationForm<typeof scheduleMeeting>
+      intent="agenda.scheduleMeeting"
+      className="form"
+      isReset
+      said={t('common.added')}
+    >
       <Select
         name="bodyId"
         label={t('agenda.body')}

@@ -4,6 +4,8 @@ import type { common as en } from '../en/common.ts'
 export const common: Arabic<typeof en> = {
   productName: 'Plenary',
   saveChanges: 'حفظ التغييرات',
+  changesSaved: 'حُفظت التغييرات.',
+  added: 'أُضيف.',
   cancel: 'إلغاء',
   close: 'إغلاق',
   back: 'رجوع',

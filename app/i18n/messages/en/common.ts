@@ -1,6 +1,8 @@
 export const common = {
   productName: 'Plenary',
   saveChanges: 'Save changes',
+  changesSaved: 'The changes are saved.',
+  added: 'Added.',
   cancel: 'Cancel',
   close: 'Close',
   back: 'Back',

@@ -4,6 +4,8 @@ import type { common as en } from '../en/common.ts'
 export const common: French<typeof en> = {
   productName: 'Plenary',
   saveChanges: 'Enregistrer les modifications',
+  changesSaved: 'Les modifications sont enregistrées.',
+  added: 'Ajouté.',
   cancel: 'Annuler',
   close: 'Fermer',
   back: 'Retour',
