@@ -72,7 +72,7 @@ describe('an item from its making to its end', () => {
     await expect(chair.mutate(openItem, { itemId: sub.itemId })).rejects.toEqual(refusal('agenda/parent-is-over'))
   })
 
-  test('[AG-9] the clock derives from the record, and nobody ticks it', async () => {
+  test('[AG-9] [AG-36] the clock derives from the record, and nobody ticks it; the item is under discussion since it was opened', async () => {
     const { world, chair, head } = agenda()
     const { itemId } = await anOpenItem(world, { allottedMinutes: 30 })
     const opened = world.clock.now.toISOString()
@@ -86,7 +86,7 @@ describe('an item from its making to its end', () => {
     expect(item).toMatchObject({
       clock: { ranMs: 600_000, runningSince: resumed },
       allottedMinutes: 30,
-      since: resumed,
+      since: opened,
     })
     expect(opened < resumed).toBe(true)
   })

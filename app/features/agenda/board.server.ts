@@ -3,7 +3,7 @@ import { iso, isoOrNull } from '#app/kernel/time.ts'
 import { type Ask, actingIn } from '#app/kernel/work.server.ts'
 import type { AgendaItem, Body, Meeting, ProgrammeSlot, RecordLine, Room } from '#prisma/client.ts'
 import { boardRows } from './board-rows.server.ts'
-import { itemClock, meetingClock, type RunningClock } from './clock.ts'
+import { itemClock, meetingClock, type RunningClock, standsSince } from './clock.ts'
 import { dayOfMeeting } from './programme.ts'
 import { recordOf } from './record.server.ts'
 import type { RecordKind } from './record.ts'
@@ -78,7 +78,7 @@ function itemLine(item: AgendaItem, seen: ReadonlySet<string>, lines: readonly R
     kind: itemKind(item),
     outcome: itemOutcome(item),
     step: itemStep(item),
-    since: isoOrNull(own.at(-1)?.at),
+    since: isoOrNull(standsSince(own)),
     bodyId: item.bodyId,
     meetingId: item.meetingId,
     allottedMinutes: item.allottedMinutes,

@@ -1,10 +1,33 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ClockLine, clockText, elapsedMs, itemClock, meetingClock, remainingMs } from './clock.ts'
+import { type ClockLine, clockText, elapsedMs, itemClock, meetingClock, remainingMs, standsSince } from './clock.ts'
 
 const at = (clock: string) => new Date(`2026-10-21T${clock}:00Z`)
 const line = (kind: string, clock: string, meetingId = 'second'): ClockLine => ({ kind, at: at(clock), meetingId })
 const minutes = (count: number) => count * 60_000
+
+describe('since when an item stands as it does', () => {
+  const opened = line('item-opened', '09:00')
+  const suspended = line('item-suspended', '09:20')
+  const resumed = line('item-resumed', '10:00')
+
+  test('[AG-36] under discussion since it was first taken up in its meeting, not since a break', () => {
+    expect(standsSince([opened, suspended, resumed])).toEqual(at('09:00'))
+    expect(standsSince([opened, suspended])).toEqual(at('09:20'))
+    expect(standsSince([])).toBeNull()
+  })
+
+  test('[AG-36] in the next meeting since it was taken up there', () => {
+    const next = [line('item-resumed', '14:00', 'third'), line('item-suspended', '14:30', 'third')]
+    expect(standsSince([opened, suspended, ...next, line('item-resumed', '14:40', 'third')])).toEqual(at('14:00'))
+  })
+
+  test('[AG-36] after a closing since it was reopened', () => {
+    const closed = line('item-closed', '10:30')
+    expect(standsSince([opened, suspended, resumed, closed, line('item-reopened', '10:45')])).toEqual(at('10:45'))
+    expect(standsSince([opened, closed])).toEqual(at('10:30'))
+  })
+})
 
 describe('the clock of an item', () => {
   test('[AG-9] runs from its opening', () => {

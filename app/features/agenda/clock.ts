@@ -15,7 +15,8 @@ export interface RunningClock {
 }
 
 const starts = ['item-opened', 'item-resumed', 'item-reopened']
-const stops = ['item-suspended', 'item-deferred', 'item-closed', 'item-withdrawn']
+const ends = ['item-deferred', 'item-closed', 'item-withdrawn']
+const stops = ['item-suspended', ...ends]
 
 /** From the lines about one item and those about the meetings it was taken in: it stands while its meeting is suspended. */
 export function itemClock(lines: readonly ClockLine[]): RunningClock {
@@ -34,6 +35,17 @@ export function itemClock(lines: readonly ClockLine[]): RunningClock {
     if (!isOpen || line.meetingId !== meetingId) return undefined
     return line.kind === 'meeting-resumed' ? true : line.kind === 'meeting-suspended' ? false : undefined
   })
+}
+
+/**
+ * From the lines about one item: since when it stands as it does. Under discussion is since it was first taken up in its
+ * meeting, whatever breaks it had there; after a closing or a deferral it is counted anew.
+ */
+export function standsSince(lines: readonly ClockLine[]): Date | null {
+  const last = lines.at(-1)
+  if (!last || !starts.includes(last.kind)) return last?.at ?? null
+  const before = lines.findLastIndex(({ kind, meetingId }) => meetingId !== last.meetingId || ends.includes(kind))
+  return lines.slice(before + 1).find(({ kind }) => starts.includes(kind))?.at ?? last.at
 }
 
 /** From the lines about one meeting: the time it was in session. */
