@@ -6,6 +6,7 @@ import {
   recordView,
   takeRecordBack,
 } from '#app/features/minutes/contract.ts'
+import { DraftNews } from '#app/features/minutes/draft-news.tsx'
 import { RecordPage } from '#app/features/minutes/record-page.tsx'
 import { must } from '#app/kernel/must.ts'
 import { formAction, load } from '#app/kernel/remix.server.ts'
@@ -23,11 +24,14 @@ export const loader = load(async ({ caller, params }) => ({
 export const action = formAction(insertLines, circulateRecord, takeRecordBack, approveRecord)
 
 export default function MinutesRecord() {
-  const { record, acting } = useLoaderData<typeof loader>()
+  const loaded = useLoaderData<typeof loader>()
+  const { minutesId } = loaded.record
+  const record = useLive<typeof recordView>('minutes.view', { minutesId }, loaded.record)
+  const { meetingId, shown } = record
   return (
-    <RecordPage
-      record={useLive<typeof recordView>('minutes.view', { minutesId: record.minutesId }, record)}
-      acting={acting}
-    />
+    <>
+      {shown.kind === 'text' ? <DraftNews meetingId={meetingId} happened={shown.happened} /> : null}
+      <RecordPage record={record} acting={loaded.acting} />
+    </>
   )
 }

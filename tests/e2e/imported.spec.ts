@@ -204,8 +204,9 @@ test('the rapporteur publishes the minutes, and the observer reads them without 
   await desk.goto('/organiser/desk')
   await desk.getByRole('button', { name: 'Close meeting…' }).click()
   await desk.getByRole('dialog').getByRole('button', { name: 'Close the meeting' }).click()
+  // [MI-14] The draft that is open hears of it.
+  await expect(rapporteur.getByRole('button', { name: /^Insert the line “The meeting rose at / })).toBeVisible(soon)
   await expect(desk.getByText(/In session since/)).toHaveCount(0)
-  await rapporteur.reload()
   await circulates(rapporteur)
   await approves(rapporteur)
   await expectMissing(observer, record, `/minutes/${madeUpId}`)

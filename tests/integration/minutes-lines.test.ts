@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { closeItem } from '#app/features/agenda/contract.ts'
-import { closeMeeting } from '#app/features/agenda/meeting-contract.ts'
+import { closeItem, meetingRecord, openItem, undoLastAct } from '#app/features/agenda/contract.ts'
+import { closeMeeting, declarePresent } from '#app/features/agenda/meeting-contract.ts'
 import { circulateRecord, insertLines, openRecord, recordView } from '#app/features/minutes/contract.ts'
 import { newId } from '#app/kernel/ids.server.ts'
 import { must } from '#app/kernel/must.ts'
 import { inTransaction } from '#server/store/transaction.ts'
 import { aDocument, aParagraph } from '#tests/builders/documents.ts'
-import { anOpenItem } from '#tests/support/agenda.ts'
+import { anItem, anOpenItem } from '#tests/support/agenda.ts'
 import { refusal } from '#tests/support/refusal.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
 import { write } from '#tests/support/writing.ts'
@@ -61,6 +61,45 @@ test('[MI-12] pressed again, or by two at once, nothing stands twice', async () 
   expect(pressed.map(({ inserted }) => inserted).sort((a, b) => a - b)).toEqual([0, missing.length])
   const after = await textOf()
   expect(after.words.filter(Boolean)).toEqual([...words.filter(Boolean), ...missing.map(({ sentence }) => sentence)])
+})
+
+test('[MI-14] every line that is added is told to whoever has the draft of that meeting open, and undoing it too', async () => {
+  const { meetingId } = await anOpenItem(world, { names: { en: 'Liaison' } })
+  const { itemId } = await anItem(world, { names: { en: 'Reports' } })
+  const { minutesId } = await (await world.as('rapporteur')).mutate(openRecord, { meetingId })
+  const view = async () => {
+    const { shown } = await (await world.as('rapporteur')).ask(recordView, { minutesId })
+    return must(shown.kind === 'text' ? shown : null)
+  }
+  const lines = async () => (await world.as('documents')).ask(meetingRecord, { meetingId })
+  const before = await view()
+  expect(await lines()).toEqual(before.happened)
+  world.changes.length = 0
+  const secretary = await world.as('secretary')
+  await secretary.mutate(declarePresent, { meetingId, delegationId: world.delegation('IKD') })
+  await secretary.mutate(openItem, { itemId })
+  const told = world.changes.filter(({ query }) => query === meetingRecord.name)
+  expect(told.map(({ input }) => input)).toEqual([{ meetingId }, { meetingId }])
+  const after = await view()
+  expect(after.happened.lineIds).toHaveLength(before.happened.lineIds.length + 2)
+  expect(await lines()).toEqual(after.happened)
+  expect(after.missing.length).toBeGreaterThan(before.missing.length)
+
+  world.changes.length = 0
+  const lineId = must(after.happened.lineIds.at(-1))
+  await secretary.mutate(undoLastAct, { lineId })
+  expect(world.changes).toContainEqual(expect.objectContaining({ query: meetingRecord.name, input: {} }))
+  expect((await lines()).lineIds).not.toContain(lineId)
+})
+
+test('[MI-14] [MI-3] only the secretariat is told', async () => {
+  const { id: meetingId } = await world.database.prisma.meeting.findFirstOrThrow({ where: { step: 'OPEN' } })
+  for (const seat of ['IKD.head', 'RCO.member'] as const) {
+    await expect((await world.as(seat)).ask(meetingRecord, { meetingId })).rejects.toThrow(refusal('missing'))
+  }
+  await expect((await world.as('secretary')).ask(meetingRecord, { meetingId: newId() })).rejects.toThrow(
+    refusal('missing'),
+  )
 })
 
 test('[MI-12] [SEC-009] a line of another meeting is missing', async () => {

@@ -54,6 +54,12 @@ export const reading: readonly Row[] = [
     'elsewhere organiser': yes,
     'elsewhere secretary': yes,
   }),
+  row('agenda.meetingRecord', 'a meeting in session', ({ agenda }) => ({ meetingId: agenda.meetingId }), {
+    secretariat: yes,
+  }),
+  row('agenda.meetingRecord', 'a meeting that is over', ({ minutes }) => ({ meetingId: minutes.published.meetingId }), {
+    secretariat: yes,
+  }),
   row('agenda.item', 'an item open to observers', ({ agenda }) => ({ itemId: agenda.openItemId }), conference),
   row('agenda.item', 'an item not open to observers', ({ agenda }) => ({ itemId: agenda.restrictedItemId }), delegates),
   row('agenda.item', 'an item to come', ({ agenda }) => ({ itemId: agenda.pendingItemId }), delegates),

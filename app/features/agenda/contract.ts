@@ -9,6 +9,7 @@ import {
   deskShape,
   itemShape,
   latestAnnouncementShape,
+  meetingRecordShape,
   ownPresenceShape,
   programmeShape,
   todayShape,
@@ -162,3 +163,10 @@ export const ownPresence = query('agenda.ownPresence', {
 
 /** Everything the desk runs; `missing` for everybody outside the secretariat. */
 export const deskView = query('agenda.desk', { input: nothing, output: deskShape, audience: 'side' })
+
+/** What the record of a meeting is written from; `missing` for everybody outside the secretariat. */
+export const meetingRecord = query('agenda.meetingRecord', {
+  input: z.strictObject({ meetingId: id<'meeting'>() }),
+  output: meetingRecordShape,
+  audience: 'side',
+})

@@ -1,8 +1,10 @@
 import { delegationsOf } from '#app/features/conference/api.server.ts'
 import { missing } from '#app/kernel/errors.ts'
 import { must } from '#app/kernel/must.ts'
+import { allowed, hidden } from '#app/kernel/policy.ts'
 import { isoOrNull } from '#app/kernel/time.ts'
 import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.server.ts'
+import { meetingById } from './api.server.ts'
 import { adoptionOf, announcementsFor } from './asides.server.ts'
 import { loadBoard } from './board.server.ts'
 import {
@@ -10,12 +12,15 @@ import {
   deskView,
   itemView,
   latestAnnouncement,
+  meetingRecord,
   ownPresence,
   programmeView,
   todayView,
 } from './contract.ts'
 import { desk } from './desk.server.ts'
-import type { ItemAnswer, ItemLine, MeetingLine, OwnPresence } from './views.ts'
+import { maySeeDesk } from './policy.ts'
+import { recordOf } from './record.server.ts'
+import type { ItemAnswer, ItemLine, MeetingLine, MeetingRecord, OwnPresence } from './views.ts'
 import { visibleMeetings } from './visibility.server.ts'
 
 export const agendaQueries: QueryHandler[] = [
@@ -36,7 +41,17 @@ export const agendaQueries: QueryHandler[] = [
   answer(itemView, async (ask, { itemId }) => itemPage(ask, itemId)),
   answer(deskView, (ask) => desk(ask)),
   answer(ownPresence, (ask) => presenceOf(ask)),
+  answer(meetingRecord, (ask, { meetingId }) => recordSources(ask, meetingId)),
 ]
+
+async function recordSources({ tx, actor, allow }: Ask, meetingId: string): Promise<MeetingRecord> {
+  const acting = actingIn(actor)
+  allow(maySeeDesk(acting) ? allowed : hidden)
+  const { conferenceId } = acting
+  await meetingById(tx, conferenceId, meetingId)
+  const lines = await recordOf(tx, { conferenceId, meetingId })
+  return { lineIds: lines.map(({ id }) => id) }
+}
 
 async function presenceOf({ tx, actor }: Ask): Promise<OwnPresence> {
   const acting = actingIn(actor)

@@ -1,5 +1,6 @@
 import { actingIn, type Tx, type Work } from '#app/kernel/work.server.ts'
 import type { Meeting, Prisma, RecordLine } from '#prisma/client.ts'
+import { meetingRecord } from './contract.ts'
 import { lockAgenda } from './lock.server.ts'
 import { type RecordKind, standing } from './record.ts'
 
@@ -25,6 +26,7 @@ export async function addRecordLine(work: Work, line: NewLine): Promise<string> 
     select: { place: true },
   })
   const id = line.id ?? work.newId()
+  const meetingId = line.meetingId === undefined ? await meetingOf(work.tx, line) : line.meetingId
   await work.tx.recordLine.create({
     data: {
       id,
@@ -32,7 +34,7 @@ export async function addRecordLine(work: Work, line: NewLine): Promise<string> 
       place: (last?.place ?? 0) + 1,
       at: work.now,
       kind: line.kind,
-      meetingId: line.meetingId === undefined ? await meetingOf(work.tx, line) : line.meetingId,
+      meetingId,
       itemId: line.itemId ?? null,
       bodyId: line.bodyId ?? null,
       delegationId: line.delegationId ?? null,
@@ -40,6 +42,9 @@ export async function addRecordLine(work: Work, line: NewLine): Promise<string> 
       detail: { act: id, ...line.detail },
     },
   })
+  // What was undone may have happened in another meeting.
+  if (line.kind === 'act-undone') work.changed(meetingRecord, {})
+  else if (meetingId) work.changed(meetingRecord, { meetingId })
   return id
 }
 

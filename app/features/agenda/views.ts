@@ -144,6 +144,9 @@ export const ownPresenceShape = z.object({
   meetings: z.array(z.object({ meetingId: text, isPresent: z.boolean(), at: textOrNull })),
 })
 
+/** The lines that stand, oldest first, by their ids: whoever writes from them has the words for each. */
+export const meetingRecordShape = z.object({ lineIds: z.array(text) })
+
 export type OwnPresence = z.output<typeof ownPresenceShape>
 export type Venue = z.output<typeof venue>
 export type BodyLine = z.output<typeof bodyLine>
@@ -158,5 +161,6 @@ export type BoardAnswer = z.output<typeof agendaBoardShape>
 export type TodayAnswer = z.output<typeof todayShape>
 export type ItemAnswer = z.output<typeof itemShape>
 export type DeskAnswer = z.output<typeof deskShape>
+export type MeetingRecord = z.output<typeof meetingRecordShape>
 export type DeskBody = z.output<typeof deskBody>
 export type RollCallAnswer = z.output<typeof rollCallShape>

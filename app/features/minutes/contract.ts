@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentJson } from '#app/editor/document-contract.ts'
 import type { NodeJson } from '#app/editor/document-shape.ts'
+import { meetingRecord } from '#app/features/agenda/contract.ts'
 import { mutation, query } from '#app/kernel/contract.ts'
 import { id } from '#app/kernel/ids.ts'
 import { checkbox, prose, wholeNumber } from '#app/kernel/text.ts'
@@ -114,6 +115,8 @@ export const recordView = query('minutes.view', {
         kind: z.literal('text'),
         documentId: z.string(),
         content: documentJson(),
+        /** What the masthead and the missing lines were made from. */
+        happened: meetingRecord.output,
         /** Sentences of what happened that are not in the text yet. */
         missing: z.array(z.object({ blockId: z.string(), at: z.string(), sentence: z.string() })),
       }),

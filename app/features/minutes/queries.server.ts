@@ -1,5 +1,5 @@
 import { flatten } from '#app/editor/flatten.ts'
-import { bodyById, meetingsOf } from '#app/features/agenda/api.server.ts'
+import { bodyById, meetingsOf, recordLinesOf } from '#app/features/agenda/api.server.ts'
 import { conferenceById, delegationsOf } from '#app/features/conference/api.server.ts'
 import { hidden } from '#app/kernel/policy.ts'
 import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.server.ts'
@@ -51,13 +51,15 @@ export const minutesQueries: QueryHandler[] = [
     }
     allow(mayReadRecord(acting, rules))
     if (rules.step === 'DRAFT') {
+      // Before the words are made from it, so that what happens meanwhile is heard as news.
+      const happened = { lineIds: (await recordLinesOf(tx, meeting.id)).map(({ id }) => id) }
       const { json } = await ask.documents.read(tx, row.documentId)
       const content = flatten(json)
       const missing = [...missingLines(content.content, await sentencesFor(tx, meeting, row.language))]
       return {
         ...line,
         masthead: await mastheadOf(tx, meeting, row.symbol),
-        shown: { kind: 'text' as const, documentId: row.documentId, content, missing },
+        shown: { kind: 'text' as const, documentId: row.documentId, content, happened, missing },
       }
     }
     const paragraphs = await paragraphRows(tx, minutesId)
