@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readConfig } from './config.ts'
+import { readConfig, tellLibraries } from './config.ts'
 
 const token = 'q7Zt0cXw3nJv9KpL2mRs8bYd4fHg6aEu'
 const https = { ORIGIN: 'https://plenary.example.org' }
@@ -105,4 +105,10 @@ describe('a start that is refused says what to set', () => {
     const settings = { ...https, DATABASE_URL: 'postgres://postgres:changeme@db/plenary' }
     expect(() => readConfig(settings)).toThrow(/^((?!changeme).)*$/s)
   })
+})
+
+test('libraries are told that they are in use, unless somebody develops', () => {
+  const told = [{}, { NODE_ENV: '' }, { NODE_ENV: 'development' }] as NodeJS.ProcessEnv[]
+  for (const env of told) tellLibraries(env)
+  expect(told).toEqual([{ NODE_ENV: 'production' }, { NODE_ENV: 'production' }, { NODE_ENV: 'development' }])
 })

@@ -116,3 +116,11 @@ function trustProxy(setting: string | undefined, isReal: boolean): Config['trust
   if (setting === undefined) return isReal ? ['loopback'] : false
   return /^\d$/.test(setting) ? Number(setting) : setting.split(',').map((part) => part.trim())
 }
+
+/**
+ * React and others look for the mode once, as they are loaded, and are several times slower and larger where nobody says
+ * that they are in use. So this comes before anything else is loaded.
+ */
+export function tellLibraries(env: NodeJS.ProcessEnv = process.env): void {
+  env.NODE_ENV ||= 'production'
+}

@@ -4,7 +4,6 @@ import type { Database } from './store/database.ts'
 export interface Demonstration {
   /** Plays it into an empty database; one that holds anything is left as it is. */
   load(database: Database, say: (line: string) => void): Promise<void>
-  readonly signIns: readonly SignIn[]
 }
 
 export interface SignIn {

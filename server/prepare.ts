@@ -6,7 +6,7 @@ import { openDatabase } from './store/client.ts'
  * Creates or updates the database and, on a machine that only tries Plenary, puts the demonstration conference into an
  * empty one. In a process of its own: creating the embedded database takes memory that would never be given back.
  */
-export async function prepare(
+export async function prepareDatabase(
   config: Config,
   demonstration: Demonstration | null,
   say: (line: string) => void,

@@ -1,4 +1,4 @@
-import { demoPassphrase, demoSignIns } from '#app/features/demo/sign-ins.ts'
+import { demoPassphrase } from '#app/features/demo/sign-ins.ts'
 import { playStory, readDemonstration } from '#app/features/demo/story.server.ts'
 import { openDemoSignIns } from '#app/features/identity/demonstration.server.ts'
 import { createPasswords } from '#app/features/identity/passwords.server.ts'
@@ -11,7 +11,6 @@ import { createStage } from './stage.ts'
 /** The conference on the Tessary Stabilisation Force, as `npm start` shows it on a machine that only tries Plenary. */
 export const demonstration: Demonstration = {
   load: (database, say) => loadDemonstration(database, say, new Date()),
-  signIns: demoSignIns().map(({ who, email }) => ({ who, email, password: demoPassphrase })),
 }
 
 /** Plays the story into an empty database, so that its scene is the moment `now`; anything else is left as it is. */
