@@ -31,8 +31,23 @@ async function fetchWords(path: string): Promise<Catalogue> {
   }
 }
 
+/**
+ * Resolves when the state of the page is here. `RemixBrowser` reads it from a stream when it is first drawn, and throws
+ * the promise of it. Were that to happen while React takes over the page, a key pressed in that moment would end in an
+ * error (React 18, #345: a root that waits cannot be finished at once).
+ */
+async function stateHasCome(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (thrown) {
+    if (!(thrown instanceof Promise)) throw thrown
+    await thrown
+  }
+}
+
 const [first, ...more] = await Promise.all(wordsPaths.map(fetchWords))
 const catalogue: Catalogue = Object.assign(must(first), ...more)
+await stateHasCome()
 startTransition(() => {
   hydrateRoot(
     document,

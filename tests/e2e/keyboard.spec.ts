@@ -4,13 +4,8 @@ import { draftsPosition, symbolOfReceipt, writesRecord } from './journey.ts'
 import { test } from './stage.ts'
 
 /** Goes on by Tab until the focus is on the place, and sees that the focus can be seen. */
-/** React 18 throws at a key that comes in the milliseconds in which it takes over the page. Nobody is that quick. */
-const wakes = (page: Page) =>
-  page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__reactFiber')))
-
 async function tabsTo(page: Page, place: Locator, key = 'Tab'): Promise<void> {
   await expect(place).toBeVisible()
-  await wakes(page)
   for (let presses = 0; presses < 150; presses++) {
     if (await place.evaluate((element) => element === document.activeElement)) return expectVisibleFocus(page)
     await page.keyboard.press(key)
@@ -57,8 +52,26 @@ async function signsIn(page: Page, { email, password }: Seat): Promise<void> {
   await types(page, page.getByLabel('Password', { exact: true }), password)
   await activates(page, page.getByRole('button', { name: 'Continue' }))
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Today')
-  await wakes(page)
 }
+
+/** React has the page in hand, or is about to. */
+const isTakenOver = (page: Page) =>
+  page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__reactFiber')))
+
+test('keys pressed while a page loads and wakes up disturb nothing', async ({ stage }) => {
+  const page = await stage.enter(cast.drafter)
+  for (let time = 0; time < 15; time++) {
+    await page.goto('/', { waitUntil: 'commit' })
+    let isAwake = false
+    const awake = isTakenOver(page).then(() => {
+      isAwake = true
+    })
+    while (!isAwake) await page.keyboard.press('Tab')
+    await awake
+    await page.keyboard.press('Control+k')
+    await expect(page.getByRole('dialog')).toBeVisible()
+  }
+})
 
 test('signing in and writing a note without a mouse', async ({ stage }) => {
   const page = await stage.stranger()
