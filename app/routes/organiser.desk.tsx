@@ -30,6 +30,7 @@ import {
 } from '#app/features/agenda/meeting-contract.ts'
 import { titleOfMeeting } from '#app/features/agenda/meeting-title.ts'
 import { type RecordLine, recordList } from '#app/features/minutes/contract.ts'
+import { toPublish } from '#app/features/minutes/record-steps.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { formAction, load } from '#app/kernel/remix.server.ts'
 import { useLive } from '#app/live/use-live.ts'
@@ -73,23 +74,15 @@ export default function Desk() {
   const loaded = useLoaderData<typeof loader>()
   const desk = useLive<typeof deskView>('agenda.desk', {}, loaded.desk)
   const { records } = useLive<typeof recordList>('minutes.list', {}, loaded.minutes)
-  return <DeskPage desk={desk} toPublish={useOnTheirWay(records)} />
+  return <DeskPage desk={desk} toPublish={usePublishLines(records)} />
 }
 
-/** Minutes that are not published yet, and the newest that are. */
-function useOnTheirWay(records: readonly RecordLine[]): PublishLine[] {
+function usePublishLines(records: readonly RecordLine[]): PublishLine[] {
   const words = useWords()
-  const isPublished = ({ step }: RecordLine) => step === 'PUBLISHED'
-  const byTime = (a: RecordLine, b: RecordLine) => (b.publishedAt ?? '').localeCompare(a.publishedAt ?? '')
-  const shown = [
-    ...records.filter((record) => !isPublished(record)),
-    ...records.filter(isPublished).sort(byTime).slice(0, 2),
-  ]
-  return shown.map((record) => ({
+  return toPublish(records).map((record) => ({
     to: `/minutes/${record.minutesId}`,
     symbol: record.symbol,
     title: titleOfMeeting(words, { number: record.meetingNumber, kind: record.bodyKind, names: record.body }),
     state: words.t(`minutes.step.${record.step}`),
-    isPublished: isPublished(record),
   }))
 }

@@ -83,3 +83,14 @@ test('[AG-35] after an act the focus is where the next one begins', async ({ sta
   await expect(meeting.getByRole('button', { name: 'Suspend…' })).toBeVisible()
   await expect(meeting).toBeFocused()
 })
+
+test('[MI-15] on a small laptop the records to publish stand whole in their column', async ({ stage }) => {
+  const page = await stage.enter(cast.organiser, { viewport: { width: 1280, height: 800 } })
+  await page.goto('/organiser/desk')
+  const lines = page.getByRole('heading', { name: 'To publish' }).locator('..').getByRole('listitem')
+  await expect(lines.first()).toContainText('Circulated for corrections')
+  await expect(lines.filter({ hasText: 'Published' })).toHaveCount(0)
+  for (const line of await lines.all()) {
+    expect(await line.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  }
+})

@@ -2,14 +2,13 @@ import { Link } from '@remix-run/react'
 import { Bdi, Code } from '#app/i18n/bdi.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
 
-/** Minutes on their way to publication. Their feature brings the lines. */
+/** A record that is not published yet. Its feature brings the lines. */
 export interface PublishLine {
   readonly to: string
   readonly symbol: string
   readonly title: string
   /** How they stand, in the reader's words. */
   readonly state: string
-  readonly isPublished: boolean
 }
 
 export function ToPublish({ lines }: { lines: readonly PublishLine[] }) {
@@ -21,11 +20,13 @@ export function ToPublish({ lines }: { lines: readonly PublishLine[] }) {
       <ul className="rows">
         {lines.map((line) => (
           <li key={line.to}>
-            <span className="grow">
+            <div className="grow">
               <Code>{line.symbol}</Code> <Bdi>{line.title}</Bdi>
-            </span>
-            <span className="muted sm nw">{line.state}</span>
-            {line.isPublished ? null : <Link to={line.to}>{t('desk.toPublishReview')}</Link>}
+              <div className="muted sm">{line.state}</div>
+            </div>
+            <Link className="nw" to={line.to}>
+              {t('desk.toPublishReview')}
+            </Link>
           </li>
         ))}
       </ul>
