@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#app/kernel/ids.server.ts'
 import type { Bus } from '#server/bus/bus.ts'
 import { createMemoryBus } from '#server/bus/memory.ts'
+import { openRedisBus } from '#server/bus/redis.ts'
 import { openTestDatabase } from '#tests/support/database.ts'
 import { eventually } from '#tests/support/eventually.ts'
 import { connect, openPaper, typeInto } from '#tests/support/live-client.ts'
@@ -11,6 +12,7 @@ import { seatConference, standardSeats } from '#tests/support/seats.ts'
 let first: LiveDesk
 let second: LiveDesk
 let closeDatabase: () => Promise<void>
+let closeBuses = async () => {}
 let isLosing = false
 
 /** What carries hints between two processes, and loses them when the test says so. */
@@ -18,17 +20,32 @@ function lossy(bus: Bus): Bus {
   return { ...bus, publish: (channel, message) => (isLosing ? undefined : bus.publish(channel, message)) }
 }
 
+/** Each process's own line to the Redis that is named, as in an installation of two; without one, memory of both. */
+async function busesOfTwo(): Promise<readonly [Bus, Bus]> {
+  const url = process.env.REDIS_URL
+  if (!url) {
+    const bus = lossy(createMemoryBus())
+    return [bus, bus]
+  }
+  const prefix = `processes-${newId()}`
+  const buses = [openRedisBus({ url, prefix, report() {} }), openRedisBus({ url, prefix, report() {} })] as const
+  closeBuses = async () => void (await Promise.all(buses.map((bus) => bus.close())))
+  await eventually(() => expect(buses.map((bus) => bus.isDegraded())).toEqual([false, false]))
+  return [lossy(buses[0]), lossy(buses[1])]
+}
+
 beforeAll(async () => {
   const database = await openTestDatabase()
   closeDatabase = () => database.close()
   const seated = await seatConference(database, standardSeats, new Date())
-  const bus = lossy(createMemoryBus())
-  first = await aLiveDesk({ database, seated, bus, isShared: true })
-  second = await aLiveDesk({ database, seated, bus, isShared: true })
+  const [here, there] = await busesOfTwo()
+  first = await aLiveDesk({ database, seated, bus: here, isShared: true })
+  second = await aLiveDesk({ database, seated, bus: there, isShared: true })
 })
 afterAll(async () => {
   await first.close()
   await second.close()
+  await closeBuses()
   await closeDatabase()
 })
 
