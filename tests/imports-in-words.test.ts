@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { choiceNames, choiceWords } from '#app/features/imports/choices.ts'
 import { conferenceFile } from '#app/features/imports/conference-file.ts'
 import { exampleFile } from '#app/features/imports/example-file.ts'
+import {
+  credentialsIn,
+  itemKindIn,
+  kindIn,
+  languageIn,
+  outcomeIn,
+  roleIn,
+} from '#app/features/imports/words-in-cells.ts'
 import { catalogueOf } from '#app/i18n/catalogues.server.ts'
 import { createWords } from '#app/i18n/words.ts'
 
@@ -19,6 +28,30 @@ test('[IM-4] every reason is said in every language', () => {
       .map((code) => code.slice(1, -1))
       .filter((code) => refusal({ code, sentence: '?' }) === '?')
     expect([locale, unsaid]).toEqual([locale, []])
+  }
+})
+
+test('[IM-4] [IM-6] what may be written is said in every language as it can be written', () => {
+  const role = (cell: string) => roleIn(cell, 'STATE')
+  const readBy: Readonly<Record<string, (cell: string) => string>> = {
+    kind: kindIn,
+    credentials: credentialsIn,
+    language: languageIn,
+    pageLanguage: languageIn,
+    itemKind: itemKindIn,
+    outcome: outcomeIn,
+    role,
+    stateRole: role,
+    observerRole: role,
+    secretariatRole: role,
+  }
+  expect(Object.keys(readBy)).toEqual(choiceNames)
+  for (const locale of ['en', 'fr', 'ar'] as const) {
+    const words = createWords(locale, catalogueOf(locale))
+    const unread = choiceNames.flatMap((name) =>
+      (choiceWords(words, name) ?? []).filter((word) => !/^([A-Z_]{3,}|[a-z]{2})$/.test(readBy[name]?.(word) ?? '')),
+    )
+    expect([locale, unread]).toEqual([locale, []])
   }
 })
 

@@ -109,7 +109,7 @@ const slips: Readonly<Record<'delegations' | 'participants' | 'agenda', readonly
       value: 'Muscat',
       reason: 'This is no time zone. Write it as a place, such as Asia/Qatar or Europe/Paris.',
     },
-    { row: 4, column: 'Kind', value: 'Guest', reason: 'Write one of these: State, Observer.' },
+    { row: 4, column: 'Kind', value: 'Guest', reason: 'Write one of these: State, Observer organisation.' },
   ],
   participants: [
     {

@@ -41,7 +41,8 @@ export function similarDelegations({ delegations }: Parts, known: Known): Proble
   if (all.length > mostCompared) return []
   return all.flatMap((one, place) =>
     all.slice(place + 1).flatMap((other) => {
-      if (!other.at) return []
+      // The same code is one delegation, and said already.
+      if (!other.at || one.code === other.code) return []
       const params = { name: nameOf(one), code: one.code, otherName: nameOf(other), otherCode: other.code }
       const both = `${params.name} (${one.code}) and ${params.otherName} (${other.code})`
       if (isSimilarName(one.spelling, other.spelling))

@@ -69,8 +69,9 @@ export function peopleWarnings({ parts }: Reading, known: Known): Problem[] {
   const heads = parts.participants
     .filter(({ value }) => headRoles.includes(value.role))
     .map(({ value }) => value.delegation)
+  const there = new Set(known.delegations.map(({ code }) => code))
   const headless = parts.delegations
-    .filter(({ value: { code } }) => !heads.includes(code))
+    .filter(({ value: { code } }) => !heads.includes(code) && !there.has(code))
     .map(({ value: { code }, at }) =>
       problem(at, 'code', 'imports/no-head', `${code} has no head of delegation: nobody can table or speak for it.`, {
         code,

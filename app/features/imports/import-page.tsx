@@ -4,12 +4,13 @@ import { nameIn } from '#app/i18n/names.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/checkbox.tsx'
-import { Field, TextField } from '#app/ui/field.tsx'
+import { TextField } from '#app/ui/field.tsx'
 import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import type { discardImport, ImportStart, receiveImport, TypedConference } from './contract.ts'
+import { FileField } from './file-field.tsx'
 import { useTimeHere } from './use-time-here.tsx'
 
 const tables = ['delegations', 'participants', 'agenda'] as const
@@ -179,16 +180,3 @@ function AsFile() {
     </section>
   )
 }
-
-interface FileFieldProps {
-  readonly part: 'conference' | (typeof tables)[number]
-  readonly label: string
-  readonly accept: string
-  readonly isOptional?: boolean
-}
-
-const FileField = ({ part, label, accept, isOptional }: FileFieldProps) => (
-  <Field name={`file.${part}`} label={label} isOptional={isOptional}>
-    {({ defaultTyped: _, ...control }) => <input {...control} type="file" className="inp" accept={accept} />}
-  </Field>
-)

@@ -13,16 +13,17 @@ export async function knownTo(tx: Tx, personId: string, conferenceId: string | n
   const awaited = await awaitedOf(tx, conferenceId, now)
   const agenda = await agendaSetUpOf(tx, conferenceId)
   const codes = new Map(delegations.map(({ id, code }) => [id, code]))
-  const headsOf = (id: string) =>
-    seats.filter(({ delegationId, role }) => delegationId === id && headRoles.includes(role))
+  const ofThose = (found: typeof seats) => new Set(found.map(({ delegationId }) => delegationId))
+  const withHead = ofThose(seats.filter(({ role }) => headRoles.includes(role)))
+  const withSomebody = ofThose(seats.filter(({ person }) => person.passwordHash !== null))
   return {
     delegations: delegations.map(({ id, code, kind, names }) => ({
       id,
       code,
       kind: kind === 'OBSERVER' ? 'OBSERVER' : 'STATE',
       names,
-      hasHead: headsOf(id).length > 0,
-      isAsked: seats.some(({ delegationId, person }) => delegationId === id && person.passwordHash !== null),
+      hasHead: withHead.has(id),
+      isAsked: withSomebody.has(id),
     })),
     members: seats.map(({ id, person, delegationId }) => ({
       accreditationId: id,

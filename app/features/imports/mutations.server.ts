@@ -2,12 +2,16 @@ import { conferenceById } from '#app/features/conference/api.server.ts'
 import { giveAccessLinks } from '#app/features/identity/api.server.ts'
 import { mayInvite } from '#app/features/identity/policy.ts'
 import { DomainError } from '#app/kernel/errors.ts'
-import { allowed, hidden } from '#app/kernel/policy.ts'
+import { allowed, assertAllowed, hidden } from '#app/kernel/policy.ts'
 import { actingIn, handle, handlePrepared, type MutationHandler, personOf } from '#app/kernel/work.server.ts'
 import { check } from './check.ts'
+import { fileConference } from './conference-file.ts'
 import { confirmImport, discardImport, giveLinks, importStart, receiveImport } from './contract.ts'
 import { countsOf } from './counts.ts'
+import { checkUpload } from './kept-check.server.ts'
 import { holdConference, knownTo } from './known.server.ts'
+import type { Known } from './known.ts'
+import type { Reading } from './parts.ts'
 import { placesOf } from './places.server.ts'
 import { mayImport } from './policy.ts'
 import { readable } from './unreadable.server.ts'
@@ -15,32 +19,45 @@ import { keptMs, readUpload, uploadOf } from './uploads.server.ts'
 import { writeParts } from './write.server.ts'
 
 export const importMutations: MutationHandler[] = [
-  handle(receiveImport, async (work, { into, conference, files }) => {
-    const { tx, now, newId } = work
-    const person = personOf(work.actor)
-    const conferenceId = into === 'CURRENT' ? actingIn(work.actor).conferenceId : null
-    work.allow(mayImport(work.actor, conferenceId))
-    const parts = files.map(({ part }) => part)
-    assertComplete({ parts, isNew: conferenceId === null, hasFields: conference !== undefined })
-    const kept = readable(files)
-    // One at a time: what was sent before is replaced, so that no list of people lies about longer than it is needed.
-    await tx.importUpload.deleteMany({ where: { personId: person.personId } })
-    const uploadId = newId<'importUpload'>()
-    await tx.importUpload.create({
-      data: {
-        id: uploadId,
-        personId: person.personId,
-        conferenceId,
-        ...(conference && !parts.includes('conference') ? { fields: { ...conference } } : {}),
-        files: kept.map((file) => ({ ...file })),
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + keptMs),
-      },
-    })
-    work.record({ files: kept.length })
-    work.changed(importStart, {}, { personId: person.personId })
-    return { uploadId }
-  }),
+  handlePrepared(
+    receiveImport,
+    async ({ read, now, actor }, { into, conference, files }) => {
+      const { personId } = personOf(actor)
+      const conferenceId = into === 'CURRENT' ? actingIn(actor).conferenceId : null
+      assertAllowed(mayImport(actor, conferenceId))
+      const parts = files.map(({ part }) => part)
+      assertComplete({ parts, isNew: conferenceId === null, hasFields: conference !== undefined })
+      const kept = readable(files)
+      const fields = conference && !parts.includes('conference') ? conference : null
+      const known = await read((tx) => knownTo(tx, personId, conferenceId, now))
+      const checked = checkUpload({ conference: fields && fileConference.parse(fields), files: kept }, known)
+      return { conferenceId, kept, fields, checked }
+    },
+    async (work, _, { conferenceId, kept, fields, checked }) => {
+      const { tx, now, newId } = work
+      const { personId } = personOf(work.actor)
+      work.allow(mayImport(work.actor, conferenceId))
+      // One at a time: what was sent before is replaced, so that no list of people lies about longer than it is needed.
+      await tx.importUpload.deleteMany({ where: { personId } })
+      const uploadId = newId<'importUpload'>()
+      await tx.importUpload.create({
+        data: {
+          id: uploadId,
+          personId,
+          conferenceId,
+          ...(fields ? { fields: { ...fields } } : {}),
+          files: kept.map((file) => ({ ...file })),
+          fileNames: kept.map(({ name }) => name),
+          checked: JSON.parse(JSON.stringify(checked)),
+          createdAt: now,
+          expiresAt: new Date(now.getTime() + keptMs),
+        },
+      })
+      work.record({ files: kept.length })
+      work.changed(importStart, {}, { personId })
+      return { uploadId }
+    },
+  ),
 
   handlePrepared(
     confirmImport,
@@ -51,7 +68,8 @@ export const importMutations: MutationHandler[] = [
         const found = await uploadOf(tx, uploadId, now)
         return [found, await knownTo(tx, personId, found.conferenceId, now)] as const
       })
-      return { upload, known, reading: readUpload(upload, known) }
+      const reading = readUpload(upload, known)
+      return { upload, known, reading, isSound: isSound(reading, known) }
     },
     async (work, { uploadId }, { upload, ...before }) => {
       const { tx, now } = work
@@ -65,7 +83,7 @@ export const importMutations: MutationHandler[] = [
       // What the words of a table mean depends on what is there: read again only if that changed meanwhile.
       const isSame = JSON.stringify(known) === JSON.stringify(before.known)
       const reading = isSame ? before.reading : readUpload(upload, known)
-      if (check(reading, known).problems.length > 0) throw stillToCorrect()
+      if (!(isSame ? before.isSound : isSound(reading, known))) throw stillToCorrect()
       const { parts } = reading
       const conferenceId = await writeParts(work, { parts, known, conferenceId: upload.conferenceId })
       const counts = countsOf(reading, known)
@@ -99,6 +117,8 @@ export const importMutations: MutationHandler[] = [
     }
   }),
 ]
+
+const isSound = (reading: Reading, known: Known) => check(reading, known).problems.length === 0
 
 interface Sent {
   readonly parts: readonly string[]

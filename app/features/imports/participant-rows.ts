@@ -25,7 +25,7 @@ export function readParticipantRows(table: Table, kindOf: KindOfCode): Reading {
   const read = table.rows.map((row) => {
     const raw = rawParticipant(row, kindOf)
     const place = raw.delegation === '' ? 'SECRETARIAT' : (kindOf(raw.delegation.toUpperCase()) ?? 'UNKNOWN')
-    return readRow(schemas[place], raw, spotted(row))
+    return readRow(schemas[place], raw, row.at)
   })
   const participants: Entry<Participant>[] = read.flatMap(({ entry }) => entry ?? [])
   return {
@@ -36,12 +36,6 @@ export function readParticipantRows(table: Table, kindOf: KindOfCode): Reading {
     rows: table.rows.length,
   }
 }
-
-/** `bodies.1` is one of several things in one cell. */
-const spotted =
-  ({ at }: TableRow) =>
-  (field: string) =>
-    at(field.startsWith('bodies') ? 'bodies' : field)
 
 function rawParticipant({ cell }: TableRow, kindOf: KindOfCode) {
   const code = isSecretariat(cell('delegation')) ? '' : cell('delegation')

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Privacy } from '#app/features/agenda/item-kinds.ts'
 import type { FieldError } from '#app/kernel/errors.ts'
 import { fieldErrors } from '#app/kernel/field-errors.ts'
+import { choiceOf } from './choices.ts'
 import type {
   FileAccreditation,
   FileBody,
@@ -98,36 +99,48 @@ export const problem = (
 
 /** `readEntry` for the row of a table, where a choice is written in words: State for `STATE`, Take note for `TAKE_NOTE`. */
 export const readRow = <T extends z.ZodType>(schema: T, raw: unknown, at: Locate) =>
-  readEntry(schema, raw, at, (value) =>
-    /^[A-Z_]{3,}$/.test(value) ? value[0] + value.slice(1).toLowerCase().replaceAll('_', ' ') : value,
-  )
+  readEntry(schema, raw, at, (values) => {
+    const choice = choiceOf(values)
+    return { values: values.map(inCell).join(', '), ...(choice ? { choice } : {}) }
+  })
+
+const inCell = (value: unknown) => {
+  const text = String(value)
+  return /^[A-Z_]{3,}$/.test(text) ? text[0] + text.slice(1).toLowerCase().replaceAll('_', ' ') : text
+}
+
+/** What may be written, in English, and the name under which every language has words for it. */
+interface Choices {
+  readonly values: string
+  readonly choice?: string
+}
+const asGiven = (values: readonly unknown[]): Choices => ({ values: values.map(String).join(', ') })
 
 /** One entry against its schema: the value, or everything that is wrong with it. */
 export function readEntry<T extends z.ZodType>(
   schema: T,
   raw: unknown,
   at: Locate,
-  written: (choice: string) => string = (choice) => choice,
+  written: (values: readonly unknown[]) => Choices = asGiven,
 ): { readonly entry: Entry<z.output<T>> | null; readonly problems: readonly Problem[] } {
   const parsed = schema.safeParse(raw)
   if (parsed.success) return { entry: { value: parsed.data, at }, problems: [] }
   const choices = new Map(
-    parsed.error.issues.map((issue) => [issue.path.map(String).join('.'), choicesOf(issue, written)]),
+    parsed.error.issues.flatMap((issue) =>
+      issue.code === 'invalid_value' ? [[issue.path.map(String).join('.'), written(issue.values)] as const] : [],
+    ),
   )
   const problems = fieldErrors(parsed.error).map(({ path, ...error }) => {
-    const values = choices.get(path)
-    return { ...at(path), ...(values ? oneOf(values) : (inWords[`${path} ${error.code}`] ?? error)) }
+    const oneOf = choices.get(path)
+    return { ...at(path), ...(oneOf ? notOneOf(oneOf) : (inWords[`${path} ${error.code}`] ?? error)) }
   })
   return { entry: null, problems }
 }
 
-const choicesOf = (issue: z.core.$ZodIssue, written: (choice: string) => string) =>
-  issue.code === 'invalid_value' ? issue.values.map((value) => written(String(value))).join(', ') : ''
-
-const oneOf = (values: string) => ({
+const notOneOf = (params: Choices) => ({
   code: 'imports/choice',
-  sentence: `Write one of these: ${values}.`,
-  params: { values },
+  sentence: `Write one of these: ${params.values}.`,
+  params: { ...params },
 })
 
 /** Where the general sentence would not say enough in a table. */

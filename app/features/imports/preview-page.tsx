@@ -36,13 +36,13 @@ export function PreviewPage({ preview }: { preview: ImportPreview }) {
         )}
         {problems.length > 0 ? (
           <section className="sec" aria-labelledby="problems">
-            <Heading id="problems" title={t('imports.problems', { count: problemCount })}>
+            <Heading id="problems" title={t('imports.corrections')}>
               <LinkButton to={`/organiser/import/${uploadId}/problems`} reloadDocument size="small">
                 {t('imports.downloadList')}
               </LinkButton>
             </Heading>
             <FirstOf shown={problems.length} total={problemCount} />
-            <ProblemTable caption={t('imports.problems', { count: problemCount })} problems={problems} />
+            <ProblemTable caption={t('imports.corrections')} problems={problems} />
           </section>
         ) : null}
         {warnings.length > 0 ? (
@@ -130,7 +130,7 @@ function Contents({ preview: { conference, isNew, counts } }: { preview: ImportP
             .filter((name) => counts[name] > 0)
             .map((name) => (
               <div key={name}>
-                <dt>{t(`imports.${name}`)}</dt>
+                <dt>{t(`imports.${name}`, { count: counts[name] })}</dt>
                 <dd>{format.number(counts[name])}</dd>
               </div>
             ))}

@@ -1,16 +1,19 @@
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Table } from '#app/ui/table.tsx'
 import type { ImportProblem } from './contract.ts'
+import { columnIn, reasonIn } from './problem-words.ts'
 
 /** Where, what and why, so that the file can be corrected beside it. */
 export function ProblemTable({ caption, problems }: { caption: string; problems: readonly ImportProblem[] }) {
-  const { t, format, refusal } = useWords()
+  const words = useWords()
+  const { t, format } = words
   return (
     <Table
       caption={caption}
       isCaptionHidden
       isDense
       isStacked
+      className="spots"
       head={
         <>
           <th scope="col">{t('imports.file')}</th>
@@ -34,12 +37,12 @@ export function ProblemTable({ caption, problems }: { caption: string; problems:
             {problem.row === null ? '' : format.number(problem.row, { useGrouping: false })}
           </td>
           <td data-label={t('imports.column')}>
-            <bdi>{problem.column}</bdi>
+            <bdi>{columnIn(words, problem)}</bdi>
           </td>
           <td data-label={t('imports.value')}>
             <bdi>{problem.value}</bdi>
           </td>
-          <td data-label={t('imports.reason')}>{refusal(problem)}</td>
+          <td data-label={t('imports.reason')}>{reasonIn(words, problem)}</td>
         </tr>
       ))}
     </Table>

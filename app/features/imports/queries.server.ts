@@ -1,18 +1,17 @@
 import { conferenceById, rosterOf } from '#app/features/conference/api.server.ts'
 import { actingOf } from '#app/kernel/actor.ts'
+import { must } from '#app/kernel/must.ts'
 import { hidden } from '#app/kernel/policy.ts'
-import { actingIn, answer, personOf, type QueryHandler, type Tx } from '#app/kernel/work.server.ts'
-import { check } from './check.ts'
+import { actingIn, answer, answerLoaded, personOf, type QueryHandler, type Tx } from '#app/kernel/work.server.ts'
 import { columnsOf } from './columns.ts'
 import { conferenceFileOf } from './conference-file-of.server.ts'
 import { conferenceFileView, importPreview, importStart, importTemplate } from './contract.ts'
-import { countsOf } from './counts.ts'
 import { csvText } from './csv-text.ts'
 import { exampleFile } from './example-file.ts'
+import { checkUpload, keptCheckFor } from './kept-check.server.ts'
 import { knownTo } from './known.server.ts'
-import type { Reading } from './parts.ts'
 import { mayAddToConference, mayImport, maySeeImport } from './policy.ts'
-import { readUpload, type Upload, uploadOf } from './uploads.server.ts'
+import { uploadOf, waitingUpload } from './uploads.server.ts'
 
 export const importQueries: QueryHandler[] = [
   answer(importStart, async ({ tx, actor, now, allow }) => {
@@ -20,36 +19,46 @@ export const importQueries: QueryHandler[] = [
     const { personId } = personOf(actor)
     const acting = actingOf(actor)
     const into = acting && mayAddToConference(acting).ok ? acting.conferenceId : null
-    const pending = await tx.importUpload.findFirst({ where: { personId, expiresAt: { gt: now } } })
-    const upload = pending && (await uploadOf(tx, pending.id, now))
+    const pending = await tx.importUpload.findFirst({
+      where: { personId, expiresAt: { gt: now } },
+      select: { id: true },
+    })
+    const upload = pending && (await waitingUpload(tx, pending.id, now))
     return {
       mayFound: mayImport(actor, null).ok,
       current: into ? await conferenceById(tx, into) : null,
       pending: upload && {
         uploadId: upload.id,
-        files: upload.files.map(({ name }) => name),
+        files: [...upload.fileNames],
         expiresAt: upload.expiresAt.toISOString(),
         typed: upload.conference,
       },
     }
   }),
 
-  answer(importPreview, async ({ tx, actor, now, allow }, { uploadId }) => {
-    const upload = await uploadOf(tx, uploadId, now)
-    allow(mayImport(actor, upload.conferenceId))
-    const known = await knownTo(tx, personOf(actor).personId, upload.conferenceId, now)
-    const reading = readUpload(upload, known)
-    const checked = check(reading, known)
-    return {
-      uploadId,
-      expiresAt: upload.expiresAt.toISOString(),
-      files: upload.files.map(({ name }) => name),
-      isNew: upload.conferenceId === null,
-      conference: await targetOf(tx, upload, reading),
-      counts: countsOf(reading, known),
-      ...checked,
-    }
-  }),
+  answerLoaded(
+    importPreview,
+    async ({ tx, actor, now, allow }, { uploadId }) => {
+      const waiting = await waitingUpload(tx, uploadId, now)
+      const { conferenceId } = waiting
+      allow(mayImport(actor, conferenceId))
+      const known = await knownTo(tx, personOf(actor).personId, conferenceId, now)
+      const kept = keptCheckFor(waiting.checked, known)
+      const target = conferenceId && (await targetOf(tx, conferenceId))
+      return { waiting, target, kept, known, upload: kept ? null : await uploadOf(tx, uploadId, now) }
+    },
+    ({ waiting: { id, conferenceId, fileNames, expiresAt }, target, kept, known, upload }) => {
+      const { known: _, conference, ...found } = kept ?? checkUpload(must(upload), known)
+      return {
+        uploadId: id,
+        expiresAt: expiresAt.toISOString(),
+        files: [...fileNames],
+        isNew: conferenceId === null,
+        conference: target || conference,
+        ...found,
+      }
+    },
+  ),
 
   answer(importTemplate, async ({ actor, allow }, { part, locale }) => {
     if (!maySeeImport(actor)) allow(hidden)
@@ -73,9 +82,8 @@ export const importQueries: QueryHandler[] = [
   }),
 ]
 
-/** The conference the preview is about: the one in the file, the one typed, or the one that is added to. */
-async function targetOf(tx: Tx, { conferenceId }: Upload, { parts }: Reading) {
-  if (conferenceId === null) return parts.conference?.value ?? null
+/** The conference that is added to; of a new one the files or the form say it. */
+async function targetOf(tx: Tx, conferenceId: string) {
   const { conference } = await rosterOf(tx, conferenceId)
   const { city } = (await conferenceById(tx, conferenceId)).venue
   return { ...conference, city: city ?? '' }

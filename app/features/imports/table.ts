@@ -1,5 +1,6 @@
 import { columnFor, columnsOf, neededIn, type TableName } from './columns.ts'
 import { type Locate, type Problem, problem } from './parts.ts'
+import { plainWord } from './plain-word.ts'
 
 export interface TableRow {
   readonly at: Locate
@@ -25,8 +26,17 @@ export function readTable(name: TableName, file: string, [header, ...rows]: read
   const columns = headings.map((heading) => (heading ? columnFor(name, heading)?.field : undefined))
   const placeOf = (field: string) => columns.indexOf(field)
   const spot = (column: string) => () => ({ file, row: header?.row ?? 1, column, value: '' })
+  const language = isInFrench(name, headings) ? 'fr' : 'en'
+  const template = columnsOf[name].map((column) => ({ field: column.field, title: column[language] }))
   const titleOf = (field: string) =>
-    headings[placeOf(field)] ?? columnsOf[name].find((column) => column.field === field)?.en ?? field
+    headings[placeOf(field)] ?? template.find((column) => column.field === field)?.title ?? field
+  const known = new Map<string, string>()
+  /** The column in which a field is written: that of its group, or the first of the group it stands for. */
+  const columnOf = (field: string): string => {
+    const found = known.get(field) ?? columnNamed(field, columns) ?? columnNamed(field, fieldsOf(name)) ?? field
+    known.set(field, found)
+    return found
+  }
 
   const missing = neededIn[name].filter((field) => !columns.includes(field))
   const twice = columns.filter((field, place) => field && columns.indexOf(field) !== place)
@@ -35,7 +45,11 @@ export function readTable(name: TableName, file: string, [header, ...rows]: read
     has: (field) => columns.includes(field),
     rows: rows.map(({ row, cells }) => {
       const cell = (field: string) => cells[placeOf(field)] ?? ''
-      return { cell, at: (field) => ({ file, row, column: titleOf(field), value: cell(field) }) }
+      const at = (field: string) => {
+        const column = columnOf(field)
+        return { file, row, column: titleOf(column), value: cell(column) }
+      }
+      return { cell, at }
     }),
     problems: [
       ...missing.map((field) => withoutColumn(spot(titleOf(field)), titleOf(field))),
@@ -47,6 +61,22 @@ export function readTable(name: TableName, file: string, [header, ...rows]: read
       }),
     ),
   }
+}
+
+const fieldsOf = (name: TableName) => columnsOf[name].map(({ field }) => field)
+
+/** `bodies.1` is written under `bodies`; what is said of `names` as a whole, under the first of `names.en`, `names.fr` …. */
+const columnNamed = (field: string, columns: readonly (string | undefined)[]): string | undefined =>
+  columns.find((column) => column === field) ??
+  columns.find((column) => column && field.startsWith(`${column}.`)) ??
+  columns.find((column) => column?.startsWith(`${field}.`))
+
+/** A column that is missing is named as the template for this table's readers names it. */
+function isInFrench(name: TableName, headings: readonly string[]): boolean {
+  const words = new Set(headings.map(plainWord))
+  const count = (language: 'en' | 'fr') =>
+    columnsOf[name].filter((column) => column.en !== column.fr && words.has(plainWord(column[language]))).length
+  return count('fr') > count('en')
 }
 
 const withoutColumn = (at: Locate, column: string) =>

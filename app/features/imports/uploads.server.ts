@@ -17,24 +17,37 @@ import type { KeptFile } from './unreadable.server.ts'
 /** How long files wait for their sender's word. */
 export const keptMs = minutesMs(60)
 
-export interface Upload {
+/** Files on their way in, but for what they say. */
+export interface Waiting {
   readonly id: string
   /** Null: a conference is made of it. */
   readonly conferenceId: string | null
   readonly conference: FileConference | null
-  readonly files: readonly KeptFile[]
+  readonly fileNames: readonly string[]
   readonly expiresAt: Date
+  /** What was found in them, as it was kept. */
+  readonly checked: unknown
+}
+
+/** What is read. */
+export interface Upload extends Pick<Waiting, 'conference'> {
+  readonly files: readonly KeptFile[]
 }
 
 const keptFiles = z.array(z.object({ part: z.enum(fileParts), name: z.string(), text: z.string() }))
 
 /** One's own files: row-level security shows nobody else's, and after an hour they are not there. */
-export async function uploadOf(tx: Tx, uploadId: string, now: Date): Promise<Upload> {
-  const row = await tx.importUpload.findUnique({ where: { id: uploadId } })
+export async function waitingUpload(tx: Tx, uploadId: string, now: Date): Promise<Waiting> {
+  const row = await tx.importUpload.findUnique({ where: { id: uploadId }, omit: { files: true } })
   if (!row || row.expiresAt <= now) throw missing()
-  const conference = row.fields === null ? null : fileConference.parse(row.fields)
-  const { id, conferenceId, expiresAt } = row
-  return { id, conferenceId, conference, files: keptFiles.parse(row.files), expiresAt }
+  return { ...row, conference: row.fields === null ? null : fileConference.parse(row.fields) }
+}
+
+/** The same with what they say, which may be many megabytes. */
+export async function uploadOf(tx: Tx, uploadId: string, now: Date): Promise<Waiting & Upload> {
+  const waiting = await waitingUpload(tx, uploadId, now)
+  const { files } = await tx.importUpload.findUniqueOrThrow({ where: { id: uploadId }, select: { files: true } })
+  return { ...waiting, files: keptFiles.parse(files) }
 }
 
 /** What the files say, given what is there. */

@@ -72,7 +72,14 @@ export function roleIn(cell: string, delegationKind: 'STATE' | 'OBSERVER' | unde
 
 export const kindIn = meanings({
   STATE: ['member state', 'participant', 'etat', 'دولة'],
-  OBSERVER: ['observer organisation', 'observer organization', 'organisation observatrice', 'observateur', 'مراقب'],
+  OBSERVER: [
+    'observer organisation',
+    'observer organization',
+    'organisation observatrice',
+    'observateur',
+    'مراقب',
+    'منظمة لها صفة المراقب',
+  ],
 })
 
 export const credentialsIn = meanings({
@@ -84,7 +91,7 @@ export const credentialsIn = meanings({
 })
 
 export const languageIn = meanings({
-  en: ['english', 'anglais', 'الإنجليزية'],
+  en: ['english', 'anglais', 'الإنجليزية', 'الإنكليزية'],
   fr: ['french', 'francais', 'الفرنسية'],
   ar: ['arabic', 'arabe', 'العربية'],
   es: ['spanish', 'espagnol', 'الإسبانية'],
@@ -100,7 +107,7 @@ export const itemKindIn = meanings({
 export const outcomeIn = meanings({
   DECISION: ['for decision', 'pour decision', 'قرار'],
   RECOMMENDATION: ['for recommendation', 'recommandation', 'توصية'],
-  TAKE_NOTE: ['take note', 'note', 'for information', 'prendre note', 'pour information', 'للعلم'],
+  TAKE_NOTE: ['to take note', 'note', 'for information', 'prendre note', 'pour information', 'للعلم', 'الإحاطة علمًا'],
 })
 
 const yes = ['yes', 'y', 'true', 'x', '1', 'oui', 'o', 'vrai', 'نعم']
