@@ -23,6 +23,9 @@ test('[IM-13] cells are quoted where they must be, and the letters survive', () 
   expect(csvText([['a,b', 'c"d', 'إسكندرا', 7, null]])).toBe('\ufeff"a,b","c""d",إسكندرا,7,\r\n')
 })
 
+/** One that was written by hand before what is a formula cannot be told from ours. */
+const withoutApostrophe = (text: string) => text.replace(/^'(?=[=+\-@\t＝＋－＠])/, '')
+
 test('[IM-13] what leaves is read back as it was, but for the apostrophe', () => {
   const cell = fc.string({ maxLength: 12 }).map((text) => text.replace(/[\ufeff\r]/g, '').trim())
   fc.assert(
@@ -41,7 +44,7 @@ test('[IM-13] what leaves is read back as it was, but for the apostrophe', () =>
           10,
         )
         const back = 'rows' in read ? (read.rows[1]?.cells.slice(1) ?? []) : []
-        expect(back.map((text) => text.replace(/^'(?=[=+\-@\t＝＋－＠])/, ''))).toEqual(cells)
+        expect(back.map(withoutApostrophe)).toEqual(cells.map(withoutApostrophe))
       },
     ),
   )
