@@ -22,6 +22,15 @@ test('the first of a month is “1er” in French', () => {
   expect(en.calendarDate('2026-11-01')).toBe('1 November 2026')
 })
 
+test('a range of days says once what its days have in common', () => {
+  expect(en.dayRange('2026-11-21', '2026-11-22')).toBe('21–22 November 2026')
+  expect(en.dayRange('2026-10-30', '2026-11-02')).toBe('30 October – 2 November 2026')
+  expect(en.dayRange('2026-12-31', '2027-01-02')).toBe('31 December 2026 – 2 January 2027')
+  expect(en.dayRange('2026-11-21', '2026-11-21')).toBe('21 November 2026')
+  expect(fr.dayRange('2026-11-01', '2026-11-02')).toBe('1er–2 novembre 2026')
+  expect(createFormat('ar', 'arab').dayRange('2026-10-20', '2026-10-21')).toBe('٢٠–٢١ أكتوبر ٢٠٢٦')
+})
+
 test('today is a time, another day is a day and a time', () => {
   expect(en.timeOrDay('2026-10-21T05:45:00Z', at, doha.timeZone)).toBe('08:45')
   expect(en.timeOrDay('2026-10-20T14:22:00Z', at, doha.timeZone)).toBe('20 Oct, 17:22')

@@ -32,6 +32,8 @@ export interface Format {
   timeOrDay(at: Instant, now: Instant, timeZone: string): string
   /** A calendar date without a zone, `2026-10-21`, as `21 October 2026`. */
   calendarDate(date: string): string
+  /** Both days included: `21–22 November 2026`, `30 October – 2 November 2026`. */
+  dayRange(from: string, to: string): string
   /** `in 40 minutes`, `5 minutes ago`; undefined from one hour on, when only the clock is said. */
   relative(at: Instant, now: Instant): string | undefined
   /** `211120COCT26`, the same in every language. */
@@ -59,10 +61,13 @@ export function createFormat(locale: Locale, digits: Digits = 'latn'): Format {
       Date.UTC(wall.year, wall.month - 1, wall.day, 12),
     )
   const day = (wall: WallClock) => (locale === 'fr' && wall.day === 1 ? '1er' : inDigits(String(wall.day)))
-  const longDate = (wall: WallClock) => `${day(wall)} ${name(wall, { month: 'long' })} ${inDigits(String(wall.year))}`
+  const month = (wall: WallClock) => name(wall, { month: 'long' })
+  const year = (wall: WallClock) => inDigits(String(wall.year))
+  const longDate = (wall: WallClock) => `${day(wall)} ${month(wall)} ${year(wall)}`
   const dayMonth = (wall: WallClock) => `${day(wall)} ${name(wall, { month: 'short' })}`
   const hours = (wall: WallClock) => inDigits(`${two(wall.hour)}:${two(wall.minute)}`)
   const sameDay = (a: WallClock, b: WallClock) => a.year === b.year && a.month === b.month && a.day === b.day
+  const dayOf = (date: string) => clock(`${date}T12:00:00Z`, 'UTC')
   const comma = locale === 'ar' ? '، ' : ', '
 
   const format: Format = {
@@ -77,7 +82,7 @@ export function createFormat(locale: Locale, digits: Digits = 'latn'): Format {
     weekday: (at, timeZone) => {
       const wall = clock(at, timeZone)
       const weekday = name(wall, { weekday: locale === 'ar' ? 'long' : 'short' })
-      return `${weekday} ${day(wall)} ${name(wall, { month: 'long' })}`
+      return `${weekday} ${day(wall)} ${month(wall)}`
     },
     dayMonth: (at, timeZone) => dayMonth(clock(at, timeZone)),
     dateTime: (at, { timeZone, place }) =>
@@ -86,10 +91,17 @@ export function createFormat(locale: Locale, digits: Digits = 'latn'): Format {
       const wall = clock(at, timeZone)
       const today = clock(now, timeZone)
       if (sameDay(wall, today)) return hours(wall)
-      const year = wall.year === today.year ? '' : ` ${inDigits(String(wall.year))}`
-      return `${dayMonth(wall)}${year}${comma}${hours(wall)}`
+      const ofYear = wall.year === today.year ? '' : ` ${year(wall)}`
+      return `${dayMonth(wall)}${ofYear}${comma}${hours(wall)}`
     },
-    calendarDate: (date) => format.date(`${date}T12:00:00Z`, 'UTC'),
+    calendarDate: (date) => longDate(dayOf(date)),
+    dayRange: (from, to) => {
+      const [first, last] = [dayOf(from), dayOf(to)]
+      if (sameDay(first, last)) return longDate(last)
+      if (first.year !== last.year) return `${longDate(first)} – ${longDate(last)}`
+      if (first.month !== last.month) return `${day(first)} ${month(first)} – ${longDate(last)}`
+      return `${day(first)}–${longDate(last)}`
+    },
     relative: (at, now) => {
       const differenceMs = new Date(at).getTime() - new Date(now).getTime()
       if (Math.abs(differenceMs) >= hourMs) return undefined

@@ -34,12 +34,7 @@ export function ConferenceListPage({ list }: { list: OutputOf<typeof conferenceL
                   <bdi dir="ltr">{conference.symbolRoot}</bdi>
                 </div>
               </th>
-              <td className="nw">
-                {t('conference.dates', {
-                  from: format.calendarDate(conference.startsOn),
-                  to: format.calendarDate(conference.endsOn),
-                })}
-              </td>
+              <td className="nw">{format.dayRange(conference.startsOn, conference.endsOn)}</td>
               <td>
                 <ul className="plain">
                   {conference.capacities.map((capacity) => (

@@ -41,7 +41,6 @@ export function ConferenceHeading({ conference }: { conference: NonNullable<Fron
   const { names, symbolRoot, venueName, city, timeZone, startsOn, endsOn, isDemo } = conference
   const now = useNow()
   const others = shownLanguages.filter((language) => language !== locale && names[language])
-  const days = startsOn === endsOn ? [startsOn] : [startsOn, endsOn]
   return (
     <>
       <p className="code muted sy">
@@ -64,7 +63,7 @@ export function ConferenceHeading({ conference }: { conference: NonNullable<Fron
             <br />
           </>
         ) : null}
-        {days.map((day) => format.calendarDate(day)).join(' – ')}{' '}
+        {format.dayRange(startsOn, endsOn)}{' '}
         <span className="muted">
           · {t('common.now')} <bdi dir="ltr">{format.time(now, timeZone)}</bdi>
           {city ? (locale === 'ar' ? '، ' : ', ') : null}
