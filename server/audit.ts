@@ -11,6 +11,7 @@ export interface AuditEntry {
   readonly requestId: string
   readonly contract: Pick<Mutation, 'name' | 'audit'>
   readonly detail: Readonly<Record<string, unknown>>
+  readonly recordedFor?: ReadonlySet<string>
 }
 
 /** What the first line of a chain has in place of a line before it. */
@@ -18,11 +19,18 @@ export const chainStart = '0'.repeat(64)
 
 /**
  * Adds one line to the chain of its scope: the conference's, or the delegation's own for private acts (SEC-103, SEC-104,
- * SEC-108). Each line's hash covers the one before it, so that a changed, removed or re-ordered line shows.
+ * SEC-108), and the same line to the chains of the delegations whose affair it is. Each line's hash covers the one before
+ * it, so that a changed, removed or re-ordered line shows.
  */
-export async function appendAudit(tx: Tx, { actor, at, requestId, contract, detail }: AuditEntry): Promise<void> {
+export async function appendAudit(tx: Tx, { actor, contract, recordedFor = new Set(), ...entry }: AuditEntry) {
+  const own = scopeOf(contract.audit, actingOf(actor))
+  const others = [...recordedFor].map((delegationId) => `delegation:${delegationId}`)
+  // In one order, and the conference's before any delegation's: the tips are locked until the act is over.
+  for (const scope of new Set([own, ...others.sort()])) await appendTo(tx, scope, { actor, contract, ...entry })
+}
+
+async function appendTo(tx: Tx, scope: string, { actor, at, requestId, contract, detail }: AuditEntry): Promise<void> {
   const acting = actingOf(actor)
-  const scope = scopeOf(contract.audit, acting)
   const [tip] = await tx.$queryRaw<{ place: number; hash: string }[]>`SELECT * FROM plenary_audit_tip(${scope})`
   const line = {
     scope,

@@ -112,7 +112,8 @@ export function createRuntime(parts: RuntimeParts) {
     const output = contract.output.parse(result)
     if (telling.outbox.length > 0) await tx.outboxEntry.createMany({ data: telling.outbox, skipDuplicates: true })
     if (once) await keepOutput(tx, actor, once, output)
-    await appendAudit(tx, { actor, at, requestId, contract, detail: { ...ids, ...telling.detail } })
+    const { recordedFor } = telling
+    await appendAudit(tx, { actor, at, requestId, contract, recordedFor, detail: { ...ids, ...telling.detail } })
     return output
   }
 

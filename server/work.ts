@@ -22,6 +22,8 @@ export interface Telling {
   readonly edits: { readonly documentId: string; readonly seq: number }[]
   readonly outbox: Prisma.OutboxEntryCreateManyInput[]
   detail: Record<string, unknown>
+  /** The delegations in whose own trails the line of this act stands too. */
+  readonly recordedFor: Set<string>
   asked: boolean
 }
 
@@ -31,6 +33,7 @@ export const emptyTelling = (): Telling => ({
   edits: [],
   outbox: [],
   detail: {},
+  recordedFor: new Set(),
   asked: false,
 })
 
@@ -63,6 +66,9 @@ export function workFor(tx: Tx, actor: Actor, now: Date, documents: Documents, t
     },
     record(detail) {
       telling.detail = { ...telling.detail, ...detail }
+    },
+    recordFor(delegationId) {
+      telling.recordedFor.add(delegationId)
     },
     revoke(revocation) {
       telling.revocations.push(revocation)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { isolate } from './direction.ts'
-import { namedIn, nameIn } from './names.ts'
+import { namedIn, nameIn, nameInSentence } from './names.ts'
 
 const norrvik = { en: 'Norrvik', fr: 'Norrvique', es: 'Norrvico' }
 
@@ -10,6 +10,14 @@ test('a name is shown in the reader’s language, else in the conference’s, el
   expect(nameIn({ es: 'Norrvico' }, 'ar')).toBe('Norrvico')
   expect(nameIn({ en: '  ', fr: 'Norrvique' }, 'en')).toBe('Norrvique')
   expect(nameIn({}, 'en')).toBe('')
+})
+
+test('in an English sentence a name has the article it was registered with, elsewhere none', () => {
+  const saltings = { names: { en: 'Saltings', fr: 'Saltings (les)' }, article: 'the' }
+  expect(nameInSentence(saltings, 'en')).toBe('the Saltings')
+  expect(nameInSentence(saltings, 'fr')).toBe('Saltings (les)')
+  expect(nameInSentence({ names: norrvik, article: null }, 'en')).toBe('Norrvik')
+  expect(nameInSentence({ names: { fr: 'Pays-Hauts' }, article: 'the' }, 'en', 'fr')).toBe('Pays-Hauts')
 })
 
 test('[EC-13] an apostrophe, Arabic and sixty characters stay as registered', () => {

@@ -19,3 +19,18 @@ export function namedIn(names: RegisteredNames, locale: Locale, fallback = 'en')
 
 export const nameIn = (names: RegisteredNames, locale: Locale, fallback = 'en'): string =>
   namedIn(names, locale, fallback).text
+
+/** A name with the article it was registered with. */
+export interface NamedWithArticle {
+  readonly names: RegisteredNames
+  readonly article: string | null
+}
+
+/**
+ * A name in the middle of a sentence: in English with its article, `the Saltings`. Lists, labels and the other languages,
+ * whose sentences are made to need none, take the bare name.
+ */
+export function nameInSentence({ names, article }: NamedWithArticle, locale: Locale, fallback = 'en'): string {
+  const { text, language } = namedIn(names, locale, fallback)
+  return article && locale === 'en' && language === 'en' ? `${article} ${text}` : text
+}

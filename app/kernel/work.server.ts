@@ -42,6 +42,8 @@ export interface Work extends Ask {
   after(kind: string, payload: Prisma.InputJsonValue, effectKey: string): void
   /** Adds to the audit line of this act. Ids, states and figures; never the words people wrote. */
   record(detail: Readonly<Record<string, Prisma.InputJsonValue | null>>): void
+  /** The act is also that delegation's affair: its line stands in the delegation's own trail as well, whoever acts. */
+  recordFor(delegationId: string): void
   revoke(revocation: Revocation): void
 }
 

@@ -9,3 +9,6 @@ ALTER TABLE delegation ADD CONSTRAINT delegation_credentials CHECK (
 -- One head of delegation at a time.
 CREATE UNIQUE INDEX accreditation_one_head ON accreditation (delegation_id)
   WHERE step = 'ACTIVE' AND role IN ('HEAD', 'OBSERVER_HEAD');
+ALTER TABLE accreditation ADD CONSTRAINT accreditation_ended_by CHECK (
+  ended_by IS NULL OR ended_by IN ('SECRETARIAT', 'DELEGATION') AND ended_at IS NOT NULL
+);

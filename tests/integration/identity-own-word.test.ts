@@ -1,10 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { changeRole, endAccreditation, ownDelegation } from '#app/features/conference/contract.ts'
+import { changeRole, endAccreditation, ownDelegation, people } from '#app/features/conference/contract.ts'
 import { createPosition, draftList, draftView } from '#app/features/drafts/contract.ts'
 import { loadActor } from '#app/features/identity/actor.server.ts'
 import { acceptInvitation, confirmInvitation, pendingInvitations } from '#app/features/identity/invitation-contract.ts'
 import { notesOnItem, openNote } from '#app/features/notes/contract.ts'
 import { must } from '#app/kernel/must.ts'
+import { verifyChains } from '#server/audit-chain.ts'
 import { inTransaction } from '#server/store/transaction.ts'
 import { aDocument } from '#tests/builders/documents.ts'
 import { draftsIn } from '#tests/support/drafts.ts'
@@ -83,9 +84,53 @@ describe('the place of a head is not the secretariat’s to take', () => {
   test('[SEC-030] anybody else’s access is ended at once, and the delegation is told who went', async () => {
     await (await world.as('organiser')).mutate(endAccreditation, seat('IKD.deputy'))
     const { news } = await (await world.as('IKD.notetaker')).ask(ownDelegation, {})
-    expect(news).toContainEqual(expect.objectContaining({ act: 'left', name: 'IKD.deputy person' }))
+    expect(news).toContainEqual(expect.objectContaining({ act: 'left', name: 'IKD.deputy person', by: 'secretariat' }))
     const told = world.changes.filter(({ query }) => query === 'conference.ownDelegation')
     expect(told).toContainEqual(expect.objectContaining({ only: { delegationId: world.delegation('IKD') } }))
+  })
+})
+
+async function* oneByOne<T>(rows: readonly T[]) {
+  yield* rows
+}
+
+describe('the trail of a delegation', () => {
+  const trailOf = (code: string) =>
+    world.database.prisma.auditLine.findMany({
+      where: { scope: `delegation:${world.delegation(code)}` },
+      orderBy: { place: 'asc' },
+    })
+
+  test('[CF-16] [SEC-103] [SEC-108] has a line when the secretariat ends an accreditation or changes a role in it', async () => {
+    const organiser = await world.as('organiser')
+    const before = (await trailOf('IKD')).length
+    await organiser.mutate(changeRole, { ...seat('IKD.drafter'), role: 'LEGAL_ADVISER' })
+    await organiser.mutate(endAccreditation, seat('IKD.deputy'))
+    const lines = (await trailOf('IKD')).slice(before)
+    expect(lines.map(({ act, actor, detail }) => ({ act, actor, detail }))).toEqual([
+      {
+        act: 'conference.changeRole',
+        actor: world.accreditation('organiser'),
+        detail: { accreditationId: world.accreditation('IKD.drafter'), role: 'LEGAL_ADVISER' },
+      },
+      {
+        act: 'conference.endAccreditation',
+        actor: world.accreditation('organiser'),
+        detail: { accreditationId: world.accreditation('IKD.deputy') },
+      },
+    ])
+    const ofConference = await world.database.prisma.auditLine.count({
+      where: { act: 'conference.endAccreditation', scope: { startsWith: 'conference:' } },
+    })
+    expect(ofConference).toBe(1)
+    expect((await trailOf('MQS')).some(({ act }) => act === 'conference.endAccreditation')).toBe(false)
+    expect((await verifyChains(oneByOne(await trailOf('IKD')))).faults).toEqual([])
+  })
+
+  test('[CF-16] its members read who ended an accreditation', async () => {
+    await (await world.as('IKD.head')).mutate(endAccreditation, seat('IKD.deputy'))
+    const { news } = await (await world.as('IKD.notetaker')).ask(ownDelegation, {})
+    expect(news).toContainEqual(expect.objectContaining({ act: 'left', name: 'IKD.deputy person', by: 'delegation' }))
   })
 })
 
@@ -172,7 +217,7 @@ describe('a delegation that everybody has left', () => {
     return { organiser, draftId, documentId, revisionId, itemId: drafts.itemId, noteDocumentId }
   }
 
-  test('[CF-14] [SEC-021] is filled by the secretariat again, and what it wrote stays closed to whoever comes', async () => {
+  test('[CF-14] [CF-15] [SEC-021] is filled by the secretariat again, and what it wrote stays closed to whoever comes', async () => {
     const { organiser, draftId, documentId, itemId, noteDocumentId } = await abandoned()
     const { step, token } = await invited(organiser, into('IKD', 'HEAD'))
     expect(step).toBe('OPEN')
@@ -187,6 +232,12 @@ describe('a delegation that everybody has left', () => {
     const own = await stranger.mutate(createPosition, { title: 'Anew', subject: 'COMMAND_ARRANGEMENTS', itemId })
     expect(await stranger.ask(draftView, { draftId: own.draftId })).toMatchObject({ title: 'Anew' })
     expect((await invited(organiser, into('IKD'))).step).toBe('AWAITING_HEAD')
+
+    const { delegations } = await organiser.ask(people, {})
+    const sealedAt = delegations.find(({ code }) => code === 'IKD')?.sealedAt
+    expect(sealedAt).toBe(world.clock.now.toISOString())
+    expect((await stranger.ask(ownDelegation, {})).sealedAt).toBe(sealedAt)
+    expect(delegations.filter((each) => each.sealedAt)).toHaveLength(1)
 
     const kept = await world.database.prisma.draft.findUniqueOrThrow({ where: { id: draftId } })
     expect([kept.documentId, kept.sealedAt]).toEqual([documentId, world.clock.now])

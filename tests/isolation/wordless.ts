@@ -4,7 +4,7 @@
  * is one that nobody has thought of.
  */
 export const wordless: Readonly<Record<string, string>> = {
-  accreditation: 'badge body_ids conference_id delegation_id id person_id rights role side step',
+  accreditation: 'badge body_ids conference_id delegation_id ended_by id person_id rights role side step',
   act_once: 'act actor_key key output',
   agenda: 'conference_id step symbol',
   agenda_item: 'body_id conference_id id kind meeting_id order_key outcome parent_id proposer_id step',

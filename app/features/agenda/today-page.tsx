@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { nameIn } from '#app/i18n/names.ts'
+import { nameInSentence } from '#app/i18n/names.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { dayIn } from '#app/kernel/zone.ts'
 import { LinkButton } from '#app/ui/button.tsx'
@@ -96,7 +96,7 @@ function WhoIAm() {
   return (
     <div className="who-end">
       <p>
-        {delegation ? <b>{t('conference.delegationOf', { name: nameIn(delegation.names, locale) })}</b> : null}
+        {delegation ? <b>{t('conference.delegationOf', { name: nameInSentence(delegation, locale) })}</b> : null}
         <span className="muted">
           <bdi>{view.person.name}</bdi> · {t(`roles.${role}`)}
         </span>

@@ -25,6 +25,8 @@ export interface DelegationRef {
   readonly names: Names
   readonly formalNames: Names
   readonly sortKeys: Names
+  /** As it stands before the English name in a sentence. */
+  readonly article: string | null
   readonly timeZone: string
   readonly credentials: string
   readonly isTakingPart: boolean
@@ -59,6 +61,7 @@ const toRef = (row: Row): DelegationRef => ({
   names: storedNames(row.names),
   formalNames: storedNames(row.formalNames),
   sortKeys: storedNames(row.sortKeys),
+  article: row.article,
   timeZone: row.timeZone,
   credentials: row.credentials,
   isTakingPart: row.step === 'TAKING_PART',

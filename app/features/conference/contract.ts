@@ -150,6 +150,7 @@ export const shellView = query('conference.shell', {
             delegationId: z.string(),
             code: z.string(),
             names,
+            article: nullableLine,
             timeZone: z.string(),
             kind: z.enum(delegationKinds),
           })
@@ -256,7 +257,9 @@ export const people = query('conference.people', {
   input: z.strictObject({}),
   output: z.object({
     secretariat: z.array(member.extend({ email: z.string() })),
-    delegations: z.array(delegationLine.extend({ members: z.array(member.extend({ email: z.string() })) })),
+    delegations: z.array(
+      delegationLine.extend({ members: z.array(member.extend({ email: z.string() })), sealedAt: nullableLine }),
+    ),
   }),
   audience: 'side',
 })
@@ -267,7 +270,16 @@ export const ownDelegation = query('conference.ownDelegation', {
   output: z.object({
     delegation: delegationLine,
     members: z.array(member),
-    news: z.array(z.object({ at: z.string(), act: z.string(), name: nullableLine })),
+    /** When what former members wrote was sealed behind the last of them (CF-15). */
+    sealedAt: nullableLine,
+    news: z.array(
+      z.object({
+        at: z.string(),
+        act: z.enum(['joined', 'left']),
+        name: z.string(),
+        by: z.enum(['delegation', 'secretariat']).nullable(),
+      }),
+    ),
   }),
   audience: 'delegation',
 })

@@ -15,7 +15,7 @@ import {
 } from './contract.ts'
 import { rosterOrder } from './order-store.server.ts'
 import { mayManageConference } from './policy.ts'
-import { sealBehind } from './succession.server.ts'
+import { endedBy, sealBehind, thoseThere } from './succession.server.ts'
 
 export const delegationMutations: MutationHandler[] = [
   handle(addDelegation, async (work, { code, kind, names, formalNames, ...fields }) => {
@@ -114,12 +114,14 @@ async function endMembers(work: Work, delegationId: string): Promise<void> {
     where: { delegationId, step: 'ACTIVE' },
     select: { id: true },
   })
+  const before = await thoseThere(work, delegationId)
   await work.tx.accreditation.updateMany({
     where: { delegationId, step: 'ACTIVE' },
-    data: { step: 'ENDED', endedAt: work.now },
+    data: { step: 'ENDED', endedAt: work.now, endedBy: endedBy(work) },
   })
   for (const { id } of members) await revokeAccess(work, id, 'access-changed')
-  await sealBehind(work, delegationId)
+  await sealBehind(work, delegationId, before)
+  work.recordFor(delegationId)
 }
 
 async function lockDelegation({ tx, actor }: Work, delegationId: string) {

@@ -88,6 +88,7 @@ export function DelegationPage({ delegation }: { delegation: DelegationLine }) {
                   onDone={close}
                 >
                   <p>{t('conference.leavingText')}</p>
+                  <p>{t('conference.leavingSeals')}</p>
                   <Submit kind="danger">{t('conference.leavingNow')}</Submit>
                 </MutationForm>
               )}

@@ -6,7 +6,7 @@ import { must } from '#app/kernel/must.ts'
 import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
 import { changeRole, endAccreditation, giveRights, ownDelegation, people, shellView } from './contract.ts'
 import { mayGiveRights, mayManageMember } from './policy.ts'
-import { assertSuccession, sealBehind } from './succession.server.ts'
+import { assertSuccession, endedBy, sealBehind, thoseThere } from './succession.server.ts'
 
 export const memberMutations: MutationHandler[] = [
   handle(changeRole, async (work, { accreditationId, role }) => {
@@ -50,9 +50,13 @@ export const memberMutations: MutationHandler[] = [
       throw new DomainError('conflict', 'conference/not-oneself', 'Somebody else has to end your own accreditation.')
     }
     await assertSuccession(work, member, 'ENDED')
-    await work.tx.accreditation.update({ where: { id: accreditationId }, data: { step: 'ENDED', endedAt: work.now } })
+    const before = await thoseThere(work, member.delegationId)
+    await work.tx.accreditation.update({
+      where: { id: accreditationId },
+      data: { step: 'ENDED', endedAt: work.now, endedBy: endedBy(work) },
+    })
     await revokeAccess(work, accreditationId, 'access-changed')
-    await sealBehind(work, member.delegationId)
+    await sealBehind(work, member.delegationId, before)
     membersChanged(work, member.delegationId)
     return {}
   }),
@@ -78,8 +82,11 @@ async function lockMember({ tx, actor }: Work, accreditationId: string) {
   return { accreditationId, delegationId: row.delegationId, role, step: row.step }
 }
 
+/** Told to those who see it, and written into the delegation's own trail, also when the secretariat did it (CF-16). */
 function membersChanged(work: Work, delegationId: string | null): void {
   work.changed(people, {})
   work.changed(shellView, {})
-  if (delegationId) work.changed(ownDelegation, {}, { delegationId })
+  if (!delegationId) return
+  work.changed(ownDelegation, {}, { delegationId })
+  work.recordFor(delegationId)
 }

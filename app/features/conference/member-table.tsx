@@ -17,10 +17,12 @@ interface MemberTableProps {
   readonly members: readonly (Member & { readonly email?: string })[]
   readonly delegationId: string | null
   readonly acting: Acting
+  /** The only one of them who has signed in: when this one goes, what the delegation wrote is sealed (CF-15). */
+  readonly lastThereId?: string | null
 }
 
 /** Who sits here and what each may do, with what this reader may change of it. */
-export function MemberTable({ caption, members, delegationId, acting }: MemberTableProps) {
+export function MemberTable({ caption, members, delegationId, acting, lastThereId = null }: MemberTableProps) {
   const { t } = useWords()
   const hasRights = members.some(({ rights }) => rights.length > 0)
   const head = (
@@ -60,7 +62,7 @@ export function MemberTable({ caption, members, delegationId, acting }: MemberTa
             </td>
           ) : null}
           <td className="num">
-            <MemberActs member={member} delegationId={delegationId} acting={acting} />
+            <MemberActs member={member} delegationId={delegationId} acting={acting} lastThereId={lastThereId} />
           </td>
         </tr>
       ))}
@@ -72,7 +74,8 @@ function MemberActs({
   member,
   delegationId,
   acting,
-}: Pick<MemberTableProps, 'delegationId' | 'acting'> & { member: Member }) {
+  lastThereId,
+}: Pick<MemberTableProps, 'delegationId' | 'acting' | 'lastThereId'> & { member: Member }) {
   const { t } = useWords()
   const rules = { ...member, delegationId }
   const manage = mayManageMember(acting, rules)
@@ -127,6 +130,7 @@ function MemberActs({
           {(close) => (
             <MutationForm<typeof endAccreditation> intent="conference.endAccreditation" fixed={fixed} onDone={close}>
               <p>{t('people.endConfirm', { name: member.name })}</p>
+              {member.accreditationId === lastThereId ? <p>{t('people.endLast', { name: member.name })}</p> : null}
               <div className="row">
                 <Submit kind="danger">{t('people.endNow')}</Submit>
                 {close ? (

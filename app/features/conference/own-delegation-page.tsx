@@ -1,9 +1,10 @@
 import type { delegationNews, Newcomer, PendingInvitation } from '#app/features/identity/invitation-contract.ts'
 import { mayInvite } from '#app/features/identity/policy.ts'
-import { nameIn } from '#app/i18n/names.ts'
+import { nameIn, nameInSentence } from '#app/i18n/names.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Acting } from '#app/kernel/actor.ts'
 import type { OutputOf } from '#app/kernel/contract.ts'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Timestamp } from '#app/ui/timestamp.tsx'
 import type { ownDelegation } from './contract.ts'
@@ -22,16 +23,14 @@ interface OwnDelegationPageProps {
 
 /** One's own delegation: who is in it, who may do what, who is to come, and who came. */
 export function OwnDelegationPage({ own, invitations, newcomers, news, acting }: OwnDelegationPageProps) {
-  const { t, locale } = useWords()
+  const { t, rich, locale } = useWords()
   const { delegation, members } = own
-  const gone = own.news.flatMap(({ at, act, name }) =>
-    act === 'left' && name ? [{ at, what: 'left', name } as const] : [],
-  )
-  const events = [...news, ...gone].sort((a, b) => (a.at < b.at ? 1 : -1))
+  const gone = own.news.flatMap(({ act, ...each }) => (act === 'left' ? [{ ...each, what: act }] : []))
+  const events: News[] = [...news, ...gone].sort((a, b) => (a.at < b.at ? 1 : -1))
   const name = nameIn(delegation.names, locale)
   return (
     <Page
-      title={t('conference.delegationOf', { name })}
+      title={t('conference.delegationOf', { name: nameInSentence(delegation, locale) })}
       sub={
         <>
           <span className="code">{delegation.code}</span> <bdi>{nameIn(delegation.formalNames, locale) || name}</bdi> ·{' '}
@@ -61,6 +60,11 @@ export function OwnDelegationPage({ own, invitations, newcomers, news, acting }:
         ) : null}
         <section className="sec" aria-labelledby="news">
           <h2 id="news">{t('delegation.newsTitle')}</h2>
+          {own.sealedAt ? (
+            <Notice kind="info">
+              {rich('delegation.sealed', { time: <Timestamp at={own.sealedAt} show="full" /> })}
+            </Notice>
+          ) : null}
           {events.length === 0 ? <p className="muted">{t('delegation.recordEmpty')}</p> : null}
           <ul className="plain">
             {events.map((each) => (
@@ -68,8 +72,7 @@ export function OwnDelegationPage({ own, invitations, newcomers, news, acting }:
                 <span className="muted">
                   <Timestamp at={each.at} />
                 </span>{' '}
-                {t(`delegation.news.${each.what}`, { name: each.name })}{' '}
-                {'by' in each ? <span className="muted">{t(`delegation.newsBy.${each.by}`)}</span> : null}
+                {t(newsWords(each), { name: each.name })}
               </li>
             ))}
           </ul>
@@ -77,4 +80,22 @@ export function OwnDelegationPage({ own, invitations, newcomers, news, acting }:
       </div>
     </Page>
   )
+}
+
+type News =
+  | OutputOf<typeof delegationNews>['news'][number]
+  | { at: string; what: 'left'; name: string; by: 'delegation' | 'secretariat' | null }
+
+/** A whole sentence for each thing that happens, since who did it stands at another place in each. */
+function newsWords({ what, by }: News) {
+  switch (what) {
+    case 'invited':
+    case 'joined':
+    case 'revoked':
+      return `delegation.news.${what}.${by}` as const
+    case 'left':
+      return by ? (`delegation.news.ended.${by}` as const) : 'delegation.news.left'
+    default:
+      return `delegation.news.${what}` as const
+  }
 }

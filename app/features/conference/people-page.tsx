@@ -5,9 +5,12 @@ import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Acting } from '#app/kernel/actor.ts'
 import type { OutputOf } from '#app/kernel/contract.ts'
 import { LinkButton } from '#app/ui/button.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { Timestamp } from '#app/ui/timestamp.tsx'
 import type { people } from './contract.ts'
 import { InviteForm } from './invite-form.tsx'
+import { lastThere } from './last-there.ts'
 import { MemberTable } from './member-table.tsx'
 import { NeverSignedIn } from './never-signed-in.tsx'
 import { PendingInvitations } from './pending-invitations.tsx'
@@ -21,7 +24,7 @@ interface PeoplePageProps {
 
 /** Everybody accredited: the secretariat, then each delegation in protocol order. */
 export function PeoplePage({ list, invitations, newcomers, acting }: PeoplePageProps) {
-  const { t, locale } = useWords()
+  const { t, rich, locale } = useWords()
   const active = <M extends { step: string }>(members: readonly M[]) => members.filter(({ step }) => step === 'ACTIVE')
   const total =
     active(list.secretariat).length + list.delegations.reduce((sum, each) => sum + active(each.members).length, 0)
@@ -60,11 +63,17 @@ export function PeoplePage({ list, invitations, newcomers, acting }: PeoplePageP
               <span className="code">{delegation.code}</span> <b>{nameIn(delegation.names, locale)}</b>{' '}
               <span className="muted">{t('common.people', { count: active(delegation.members).length })}</span>
             </summary>
+            {delegation.sealedAt ? (
+              <Notice kind="info">
+                {rich('conference.sealed', { time: <Timestamp at={delegation.sealedAt} show="full" /> })}
+              </Notice>
+            ) : null}
             <MemberTable
               caption={nameIn(delegation.names, locale)}
               members={active(delegation.members)}
               delegationId={delegation.delegationId}
               acting={acting}
+              lastThereId={lastThere(active(delegation.members), newcomers)}
             />
           </details>
         ))}

@@ -112,10 +112,12 @@ export const conferenceQueries: QueryHandler[] = [
     const acting = actingIn(actor)
     if (acting.side !== 'secretariat') allow(hidden)
     const rows = await membersOf(tx, { conferenceId: acting.conferenceId })
+    const sealed = await sealings(tx, { conferenceId: acting.conferenceId })
     return {
       secretariat: rows.filter((row) => row.delegationId === null),
       delegations: (await delegationLines(tx, acting.conferenceId)).map((line) => ({
         ...line,
+        sealedAt: sealed.get(line.delegationId) ?? null,
         members: rows.filter((row) => row.delegationId === line.delegationId),
       })),
     }
@@ -129,12 +131,18 @@ export const conferenceQueries: QueryHandler[] = [
     )
     const members = await membersOf(tx, { conferenceId, delegationId })
     const news = members
-      .flatMap(({ name, since, ended }) => [
-        { at: since, act: 'joined', name },
-        ...(ended ? [{ at: ended, act: 'left', name }] : []),
+      .flatMap(({ name, since, ended, endedBy }) => [
+        { at: since, act: 'joined' as const, name, by: null },
+        ...(ended ? [{ at: ended, act: 'left' as const, name, by: endedBy }] : []),
       ])
       .sort((a, b) => (a.at < b.at ? 1 : -1))
-    return { delegation, members: members.filter(({ step }) => step === 'ACTIVE'), news: news.slice(0, 20) }
+    const sealed = await sealings(tx, { conferenceId, id: delegation.delegationId })
+    return {
+      delegation,
+      members: members.filter(({ step }) => step === 'ACTIVE'),
+      sealedAt: sealed.get(delegation.delegationId) ?? null,
+      news: news.slice(0, 20),
+    }
   }),
 ]
 
@@ -144,25 +152,41 @@ const roleOf = (text: string) =>
     `no role ${text}`,
   )
 
+/** When work was sealed, by delegation. */
+async function sealings(tx: Tx, where: { conferenceId: string; id?: string }): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.delegation.findMany({ where, select: { id: true, sealedAt: true } })
+  return new Map(rows.flatMap(({ id, sealedAt }) => (sealedAt ? [[id, sealedAt.toISOString()] as const] : [])))
+}
+
+interface MemberRow extends Member {
+  readonly email: string
+  readonly delegationId: string | null
+  readonly ended: string | null
+  readonly endedBy: 'delegation' | 'secretariat' | null
+}
+
 async function membersOf(tx: Tx, where: { conferenceId: string; delegationId?: string | null }) {
   const rows = await tx.accreditation.findMany({
     where,
     include: { person: true },
     orderBy: [{ createdAt: 'asc' }, { badge: 'asc' }, { id: 'asc' }],
   })
-  return rows.map((row): Member & { email: string; delegationId: string | null; ended: string | null } => ({
-    accreditationId: row.id,
-    personId: row.personId,
-    name: row.person.name,
-    title: row.person.title,
-    email: row.person.email,
-    delegationId: row.delegationId,
-    role: roleOf(row.role),
-    rights: rights.filter((right) => row.rights.includes(right)),
-    step: row.step === 'ACTIVE' ? 'ACTIVE' : 'ENDED',
-    since: row.createdAt.toISOString(),
-    ended: row.endedAt?.toISOString() ?? null,
-  }))
+  return rows.map(
+    (row): MemberRow => ({
+      accreditationId: row.id,
+      personId: row.personId,
+      name: row.person.name,
+      title: row.person.title,
+      email: row.person.email,
+      delegationId: row.delegationId,
+      role: roleOf(row.role),
+      rights: rights.filter((right) => row.rights.includes(right)),
+      step: row.step === 'ACTIVE' ? 'ACTIVE' : 'ENDED',
+      since: row.createdAt.toISOString(),
+      ended: row.endedAt?.toISOString() ?? null,
+      endedBy: row.endedBy === null ? null : row.endedBy === 'SECRETARIAT' ? 'secretariat' : 'delegation',
+    }),
+  )
 }
 
 export async function delegationLines(tx: Tx, conferenceId: string): Promise<DelegationLine[]> {

@@ -27,10 +27,22 @@ export async function assertSuccession(work: Work, member: Member, next: Role | 
   if (becomesHead && !isThere && there.length > 0) throw successorNeverCame()
 }
 
-/** After members' access was ended (CF-14). */
-export async function sealBehind(work: Work, delegationId: string | null): Promise<void> {
-  if (delegationId && (await sealWhatWasLeft(work.tx, delegationId, work.now))) work.record({ sealed: true })
+type MembersThere = Awaited<ReturnType<typeof membersThere>>
+
+/** Who is there before access is ended: without any of them nobody can have written (CF-15). */
+export const thoseThere = async (work: Work, delegationId: string | null): Promise<MembersThere> =>
+  delegationId ? membersThere(work.tx, delegationId) : []
+
+/** After members' access was ended; `before` were there until then (CF-14, CF-15). */
+export async function sealBehind(work: Work, delegationId: string | null, before: MembersThere): Promise<void> {
+  if (!delegationId || !(await sealWhatWasLeft(work.tx, delegationId, work.now)) || before.length === 0) return
+  await work.tx.delegation.update({ where: { id: delegationId }, data: { sealedAt: work.now } })
+  work.record({ sealed: true })
 }
+
+/** Who ended an accreditation, as it is kept with it. */
+export const endedBy = ({ actor }: Work): 'SECRETARIAT' | 'DELEGATION' =>
+  actingIn(actor).side === 'secretariat' ? 'SECRETARIAT' : 'DELEGATION'
 
 const nameSuccessor = () =>
   new DomainError(

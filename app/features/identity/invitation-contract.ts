@@ -160,7 +160,7 @@ export const delegationNews = query('identity.delegationNews', {
     news: z.array(
       z.object({
         at: iso,
-        what: z.enum(['invited', 'awaiting-head', 'joined', 'declined', 'revoked']),
+        what: z.enum(['invited', 'awaiting-head', 'joined', 'declined', 'revoked', 'signed-in', 'access-declined']),
         name: z.string(),
         role,
         by: z.enum(['delegation', 'secretariat']),

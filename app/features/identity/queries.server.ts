@@ -153,10 +153,14 @@ function newsOf(row: InvitationRow): News[] {
   }
   const asked = row.confirmedBy !== null || row.step === 'AWAITING_HEAD'
   const invited: News = { ...about, at: row.invitedAt.toISOString(), what: asked ? 'awaiting-head' : 'invited' }
-  const end = ({ ACCEPTED: 'joined', DECLINED: 'declined', REVOKED: 'revoked' } as const)[row.step]
-  const ended: News[] = end && row.settledAt ? [{ ...about, at: row.settledAt.toISOString(), what: end }] : []
   // Somebody with a link to a first password was a member before.
-  return row.purpose === 'ACCESS' ? ended : [invited, ...ended]
+  const isMember = row.purpose === 'ACCESS'
+  const ends: Readonly<Record<string, News['what']>> = isMember
+    ? { ACCEPTED: 'signed-in', DECLINED: 'access-declined' }
+    : { ACCEPTED: 'joined', DECLINED: 'declined', REVOKED: 'revoked' }
+  const end = ends[row.step]
+  const ended: News[] = end && row.settledAt ? [{ ...about, at: row.settledAt.toISOString(), what: end }] : []
+  return isMember ? ended : [invited, ...ended]
 }
 
 async function delegationNames(tx: Tx, rows: readonly { readonly delegationId: string | null }[]) {

@@ -54,5 +54,13 @@ test('[MI-8] each procedural line has its sentence in the record’s language, o
   expect(sentenceOf(line, 'en')).toBe('Item 6(a) was taken up at 09:05.')
   expect(sentenceOf(line, 'fr')).toBe('L’examen du point 6(a) commence à 09:05.')
   expect(sentenceOf(line, 'ar')).toContain('6(a)')
+  const tabled = { kind: 'text-tabled', time: '09:05', symbol: 'CRP.3', delegation: 'the Saltings' }
+  expect(sentenceOf(tabled, 'en')).toBe('The Saltings tabled CRP.3.')
+  expect(sentenceOf({ ...tabled, delegation: 'Saltings (les)' }, 'fr')).toBe(
+    'Présentation du document CRP.3 par la délégation suivante : Saltings (les).',
+  )
+  expect(sentenceOf({ ...tabled, kind: 'text-withdrawn', delegation: null }, 'en')).toBe(
+    'The secretariat withdrew CRP.3.',
+  )
   expect(sentenceOf({ kind: 'announcement', time: '09:05' }, 'en')).toBeNull()
 })

@@ -4,10 +4,12 @@ export interface ToldLine {
   readonly time: string
   readonly item?: string | null
   readonly symbol?: string | null
+  /** As it stands in a sentence of the record's language, with its article. */
   readonly delegation?: string | null
 }
 
 type Language = 'en' | 'fr' | 'ar'
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 type Sentence = (line: ToldLine) => string
 
 const en: Record<string, Sentence> = {
@@ -23,9 +25,9 @@ const en: Record<string, Sentence> = {
   'item-reopened': ({ time, item }) => `It was decided to reopen item ${item} at ${time}.`,
   'item-withdrawn': ({ item }) => `Item ${item} was withdrawn.`,
   'agenda-adopted': () => 'The agenda was adopted.',
-  'text-tabled': ({ symbol, delegation }) => `${delegation ?? 'The secretariat'} tabled ${symbol}.`,
+  'text-tabled': ({ symbol, delegation }) => `${capital(delegation ?? 'the secretariat')} tabled ${symbol}.`,
   'text-issued': ({ symbol }) => `The secretariat issued ${symbol}.`,
-  'text-withdrawn': ({ symbol, delegation }) => `${delegation ?? 'The secretariat'} withdrew ${symbol}.`,
+  'text-withdrawn': ({ symbol, delegation }) => `${capital(delegation ?? 'the secretariat')} withdrew ${symbol}.`,
 }
 
 const fr: Record<string, Sentence> = {
@@ -41,9 +43,16 @@ const fr: Record<string, Sentence> = {
   'item-reopened': ({ time, item }) => `Il est décidé de rouvrir le point ${item} à ${time}.`,
   'item-withdrawn': ({ item }) => `Le point ${item} est retiré.`,
   'agenda-adopted': () => 'L’ordre du jour est adopté.',
-  'text-tabled': ({ symbol, delegation }) => `${delegation ?? 'Le secrétariat'} présente le document ${symbol}.`,
+  // A French name wants an article that nobody registered: it stands by itself.
+  'text-tabled': ({ symbol, delegation }) =>
+    delegation
+      ? `Présentation du document ${symbol} par la délégation suivante : ${delegation}.`
+      : `Le secrétariat présente le document ${symbol}.`,
   'text-issued': ({ symbol }) => `Le secrétariat publie le document ${symbol}.`,
-  'text-withdrawn': ({ symbol, delegation }) => `${delegation ?? 'Le secrétariat'} retire le document ${symbol}.`,
+  'text-withdrawn': ({ symbol, delegation }) =>
+    delegation
+      ? `Retrait du document ${symbol} par la délégation suivante : ${delegation}.`
+      : `Le secrétariat retire le document ${symbol}.`,
 }
 
 const ar: Record<string, Sentence> = {

@@ -8,6 +8,8 @@ import {
   roomById,
 } from '#app/features/agenda/api.server.ts'
 import { accreditedNames, conferenceById, delegationsOf } from '#app/features/conference/api.server.ts'
+import { isLocale } from '#app/i18n/choose-locale.ts'
+import { nameInSentence } from '#app/i18n/names.ts'
 import type { Tx } from '#app/kernel/work.server.ts'
 import { dayIn, timeIn } from '#app/kernel/zone.ts'
 import { paragraphOf, type ToldSentence } from './line-places.ts'
@@ -61,16 +63,16 @@ export async function mastheadOf(tx: Tx, meeting: MeetingRow, symbol: string): P
 export async function sentencesFor(tx: Tx, meeting: MeetingRow, language: string): Promise<ToldSentence[]> {
   const { timeZone } = await conferenceById(tx, meeting.conferenceId)
   const items = await itemRefsOf(tx, meeting.conferenceId)
-  const delegations = new Map((await delegationsOf(tx, meeting.conferenceId)).map(({ id, names }) => [id, names]))
+  const delegations = new Map((await delegationsOf(tx, meeting.conferenceId)).map((each) => [each.id, each]))
   return (await recordLinesOf(tx, meeting.id)).flatMap((line) => {
-    const names = line.delegationId ? delegations.get(line.delegationId) : undefined
+    const by = line.delegationId ? delegations.get(line.delegationId) : undefined
     const sentence = sentenceOf(
       {
         kind: line.kind,
         time: timeIn(line.at, timeZone),
         item: line.itemId ? (items.get(line.itemId)?.number ?? null) : null,
         symbol: line.symbol,
-        delegation: names ? (names[language] ?? names.en ?? null) : null,
+        delegation: by ? nameInSentence(by, isLocale(language) ? language : 'en') : null,
       },
       language,
     )

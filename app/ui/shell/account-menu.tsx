@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { nameIn } from '#app/i18n/names.ts'
+import { nameIn, nameInSentence } from '#app/i18n/names.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Avatar } from '../avatar.tsx'
 import { Icon } from '../icon.tsx'
@@ -9,8 +9,8 @@ import type { ShellView } from './shell-view.ts'
 
 /** Who one is and for whom one acts, always in sight; under it, the way to another capacity and out. */
 export function AccountMenu({ view, onShortcuts }: { view: ShellView; onShortcuts: () => void }) {
-  const { t } = useWords()
-  const { person, acting, capacities } = view
+  const { t, locale } = useWords()
+  const { person, acting, conference, capacities } = view
   const short = useCapacityName(view)
   return (
     <Menu
@@ -29,7 +29,9 @@ export function AccountMenu({ view, onShortcuts }: { view: ShellView; onShortcut
         <b>{person.name}</b>
         {acting ? t(`roles.${acting.role}`) : null}
         <br />
-        {acting?.delegation && short ? t('shell.actingAs', { delegation: short }) : null}
+        {acting?.delegation
+          ? t('shell.actingAs', { delegation: nameInSentence(acting.delegation, locale, conference?.language) })
+          : null}
         {acting && !acting.delegation ? t('shell.actingInSecretariat') : null}
       </p>
       <hr />

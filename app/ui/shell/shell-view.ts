@@ -25,6 +25,7 @@ export interface ShellView {
       readonly delegationId: string
       readonly code: string
       readonly names: RegisteredNames
+      readonly article: string | null
       readonly timeZone: string
     } | null
   } | null

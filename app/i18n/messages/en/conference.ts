@@ -79,5 +79,8 @@ export const conference = {
   recordLeaving: 'Record that it leaves…',
   leavingTitle: 'The delegation leaves the conference',
   leavingText: 'Its members lose access at once. What it tabled stays under its name.',
+  leavingSeals: 'What it wrote and did not table is sealed for good: nobody will open it again, even if it returns.',
+  sealed:
+    'Sealed on {time}, when the last member who had signed in had left: whatever this delegation had written and not tabled. Nobody can open it any more, and there is no way back; a delegation that returns begins anew. What it tabled stays.',
   leavingNow: 'Record now',
 } as const

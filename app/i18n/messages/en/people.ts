@@ -27,6 +27,8 @@ export const people = {
   },
   end: 'End this accreditation…',
   endConfirm: '{name} loses access at once, on every device. Texts stay with the delegation.',
+  endLast:
+    'Nobody else of this delegation has signed in. Whatever it wrote and did not table is sealed with this for good: nobody will open it again, neither {name}, nor whoever sits there afterwards, nor the secretariat. To keep it open, let another member sign in first.',
   rank: 'Rank or title',
   email: 'E-mail address',
   chooseRole: 'Choose a role',

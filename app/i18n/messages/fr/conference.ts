@@ -83,5 +83,9 @@ export const conference: French<typeof en> = {
   recordLeaving: 'Consigner son départ…',
   leavingTitle: 'La délégation quitte la conférence',
   leavingText: 'Ses membres perdent aussitôt l’accès. Ce qu’elle a déposé reste sous son nom.',
+  leavingSeals:
+    'Ce qu’elle a écrit sans le déposer est scellé définitivement : personne ne pourra plus l’ouvrir, même si elle revient.',
+  sealed:
+    'Scellé le {time}, au départ du dernier membre qui s’était connecté : tout ce que cette délégation avait écrit sans le déposer. Personne ne peut plus l’ouvrir, sans retour possible ; une délégation qui revient recommence à neuf. Ce qu’elle a déposé demeure.',
   leavingNow: 'Consigner maintenant',
 }

@@ -30,6 +30,8 @@ export const people: French<typeof en> = {
   },
   end: 'Mettre fin à cette accréditation…',
   endConfirm: '{name} perd l’accès immédiatement, sur tous ses appareils. Les textes restent à la délégation.',
+  endLast:
+    'Personne d’autre de cette délégation ne s’est connecté. Tout ce qu’elle a écrit sans le déposer est ainsi scellé définitivement : personne ne pourra plus l’ouvrir, ni {name}, ni ceux qui siégeront ensuite, ni le secrétariat. Pour le garder ouvert, faites d’abord se connecter un autre membre.',
   rank: 'Grade ou titre',
   email: 'Adresse électronique',
   chooseRole: 'Choisissez une fonction',

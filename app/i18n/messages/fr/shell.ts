@@ -25,7 +25,7 @@ export const shell: French<typeof en> = {
   language: 'Langue de l’interface',
   account: 'Compte',
   accountOf: 'Compte de {name}',
-  actingAs: 'Vous agissez pour {delegation}',
+  actingAs: 'Vous agissez pour : {delegation}',
   actingInSecretariat: 'Vous agissez au sein du secrétariat',
   switchCapacity: 'Agir à un autre titre',
   switchTo: 'Agir pour {delegation} ({role})',
