@@ -1,20 +1,21 @@
+import type { Divide } from './compare-divide.ts'
 import { createEffort, type Effort } from './compare-effort.ts'
-import { wordsOf } from './compare-words.ts'
 
 export interface Alignable {
   readonly id: string | null
   readonly form: string
   readonly text: string
+  readonly language?: string | undefined
 }
 
 /** Index in the first document, index in the second. */
 export type Pair = readonly [before: number, after: number]
 
 /** Which block became which: first by permanent id, then by equal words, then by likeness between blocks already paired. */
-export function align(before: readonly Alignable[], after: readonly Alignable[]): Pair[] {
+export function align(before: readonly Alignable[], after: readonly Alignable[], divide: Divide): Pair[] {
   const byId = pairBy(before, after, ({ id }) => id, [])
   const byText = pairBy(before, after, ({ form, text }) => (text.trim() === '' ? null : `${form}\n${text}`), byId)
-  return [...byText, ...alike(before, after, byText)].sort(([, a], [, b]) => a - b)
+  return [...byText, ...alike(before, after, byText, divide)].sort(([, a], [, b]) => a - b)
 }
 
 /** Of the pairs, those that kept their order: a longest increasing run. The others were moved. */
@@ -72,7 +73,12 @@ const likeness = 0.5
 /** Where a whole chapter was replaced, looking for likeness paragraph by paragraph is not worth its time. */
 const widestGap = 60
 
-function alike(before: readonly Alignable[], after: readonly Alignable[], known: readonly Pair[]): Pair[] {
+function alike(
+  before: readonly Alignable[],
+  after: readonly Alignable[],
+  known: readonly Pair[],
+  divide: Divide,
+): Pair[] {
   const fixed = [...inOrder(known)].sort(([, a], [, b]) => a - b)
   const takenBefore = new Set(known.map(([index]) => index))
   const takenAfter = new Set(known.map(([, index]) => index))
@@ -83,7 +89,7 @@ function alike(before: readonly Alignable[], after: readonly Alignable[], known:
     const olds = placesLeft(startBefore + 1, endBefore, takenBefore)
     const news = placesLeft(startAfter + 1, endAfter, takenAfter)
     if (olds.length > widestGap || news.length > widestGap) return []
-    return pairAlike(weighed(before, olds), weighed(after, news), effort)
+    return pairAlike(weighed(before, olds, divide), weighed(after, news, divide), effort)
   })
 }
 
@@ -97,12 +103,12 @@ interface Weighed {
   readonly total: number
 }
 
-function weighed(blocks: readonly Alignable[], places: readonly number[]): Weighed[] {
+function weighed(blocks: readonly Alignable[], places: readonly number[], divide: Divide): Weighed[] {
   return places.flatMap((index) => {
     const block = blocks[index]
     if (!block) return []
     const words = new Map<string, number>()
-    const all = wordsOf(block.text).filter((word) => word.trim() !== '')
+    const all = (divide(block.text, block.language) ?? []).filter((word) => word.trim() !== '')
     for (const word of all) words.set(word, (words.get(word) ?? 0) + 1)
     return [{ index, block, words, total: all.length }]
   })

@@ -6,34 +6,15 @@ export interface Effort {
   isSpent(): boolean
   /** Counts so many steps; false once there are none left. */
   spend(steps: number): boolean
-  /** Work that calls `step` for each step it takes; undefined, and nothing is left, where it takes too many. */
-  within<T>(work: (step: () => true) => T): T | undefined
-}
-
-class Spent extends Error {
-  override readonly name = 'Spent'
 }
 
 export function createEffort(steps = mostSteps): Effort {
   let left = steps
-  const effort: Effort = {
+  return {
     isSpent: () => left <= 0,
     spend(taken) {
       left -= taken
       return left > 0
     },
-    within(work) {
-      try {
-        return work(() => {
-          if (!effort.spend(1)) throw new Spent()
-          return true
-        })
-      } catch (error) {
-        // The library knows no other way to be stopped after so many steps.
-        if (error instanceof Spent) return undefined
-        throw error
-      }
-    },
   }
-  return effort
 }

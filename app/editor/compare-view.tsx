@@ -15,6 +15,7 @@ export function CompareView({ rows, lang }: CompareViewProps) {
   if (rows.every(isUntouched)) return <p className="doc-note">{t('editor.noDifference')}</p>
   return (
     <div className="doc compared" lang={lang}>
+      {rows.some(({ isWhole }) => isWhole) ? <p className="doc-note">{t('editor.comparedInPart')}</p> : null}
       {stretches(rows).map((stretch) =>
         stretch.length > shownAround && stretch.every(isUntouched) ? (
           <Folded key={placeOf(stretch[0])} rows={stretch} />
@@ -68,6 +69,7 @@ function ComparedRow({ row }: { row: ComparedBlock }) {
           <span className={`tag ${tags[row.kind]}`}>{t(`editor.compared.${row.kind}`)}</span>
         )}
         {row.isRestyled ? <span className="sm muted">{t('editor.restyled')}</span> : null}
+        {row.isWhole ? <span className="sm muted">{t('editor.comparedWhole')}</span> : null}
         {row.formerForm === null ? null : <span className="sm muted">{t('editor.reshaped')}</span>}
       </div>
       <FlatBlock block={row}>

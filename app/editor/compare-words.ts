@@ -1,6 +1,6 @@
-import { diffArrays } from 'diff'
+import { createDivide, type Divide } from './compare-divide.ts'
+import { fewestEdits } from './compare-edits.ts'
 import { createEffort, type Effort } from './compare-effort.ts'
-import { wordSegments } from './word-segments.ts'
 
 export interface Run {
   readonly text: string
@@ -10,40 +10,46 @@ export interface Run {
 /** Beyond so many insertions and deletions two texts are no longer variants: one is shown for the other. */
 const mostEdits = 1_000
 
+/** The two texts of one paragraph compared. */
+export interface ComparedText {
+  readonly runs: readonly Run[]
+  /** Not word by word: so much is rewritten in both documents that it would take too long. */
+  readonly isWhole: boolean
+}
+
 /**
  * The difference of two texts in words, as the language divides them (spaces are not needed). The runs without the added
  * ones are exactly the first text, those without the removed ones exactly the second. Once the effort is spent, what
  * changed is shown one for the other.
  */
-export function compareWords(before: string, after: string, language?: string, effort = createEffort()): Run[] {
-  if (before === after) return before === '' ? [] : [{ text: before, kind: 'same' }]
-  if (effort.isSpent()) return inOneGo(before, after)
-  const runs = differing(wordsOf(before, language), wordsOf(after, language), effort)
-  return runs ? tidied(runs) : inOneGo(before, after)
+export function compareTexts(
+  before: string,
+  after: string,
+  { language, effort, divide }: { readonly language?: string; readonly effort: Effort; readonly divide: Divide },
+): ComparedText {
+  if (before === after) return { runs: before === '' ? [] : [{ text: before, kind: 'same' }], isWhole: false }
+  const whole = { runs: inOneGo(before, after), isWhole: before !== '' && after !== '' }
+  if (effort.isSpent()) return whole
+  const [olds, news] = [divide(before, language), divide(after, language)]
+  if (!olds || !news) return whole
+  const runs = differing(olds, news, effort)
+  if (runs) return { runs: tidied(runs), isWhole: false }
+  return { ...whole, isWhole: effort.isSpent() }
 }
 
-export const wordsOf = (text: string, language?: string): string[] =>
-  Array.from(wordSegments(text, language), ({ segment }) => segment)
+/** The same of two texts alone. */
+export const compareWords = (before: string, after: string, language?: string, effort = createEffort()) =>
+  compareTexts(before, after, { language, effort, divide: createDivide() }).runs
 
 /** Nothing where the texts have too little in common, or looking for it would take too long. */
-function differing(olds: string[], news: string[], effort: Effort): Run[] | null {
-  if (fewestEdits(olds, news) > mostEdits) return null
-  const changes = effort.within((step) =>
-    diffArrays(olds, news, {
-      maxEditLength: mostEdits,
-      comparator: (one, other) => step() && one === other,
-    }),
-  )
-  return (
-    changes?.map(({ value, added, removed }) => ({
-      text: value.join(''),
-      kind: added ? 'added' : removed ? 'removed' : 'same',
-    })) ?? null
-  )
+function differing(olds: readonly string[], news: readonly string[], effort: Effort): Run[] | null {
+  if (fewestPossible(olds, news) > mostEdits) return null
+  const found = fewestEdits(olds, news, { effort, most: mostEdits })
+  return found?.map(({ kind, words }) => ({ kind, text: words.join('') })) ?? null
 }
 
 /** No way leads from one to the other with fewer insertions and deletions: the words that only one of them has. */
-function fewestEdits(olds: readonly string[], news: readonly string[]): number {
+function fewestPossible(olds: readonly string[], news: readonly string[]): number {
   const surplus = new Map<string, number>()
   for (const word of olds) surplus.set(word, (surplus.get(word) ?? 0) + 1)
   for (const word of news) surplus.set(word, (surplus.get(word) ?? 0) - 1)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { aBlock, aDocument, aList, anyDocument, aParagraph, aText, countingIds } from '#tests/builders/documents.ts'
 import { withBlockIds } from './block-ids.ts'
 import { type ComparedBlock, compareDocuments, isSame } from './compare.ts'
@@ -69,6 +69,22 @@ describe('words', () => {
 })
 
 describe('what a comparison may cost', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  /** How many letters are given to how many segmenters from here on. */
+  function given() {
+    const counted = { letters: 0, segmenters: new Set<Intl.Segmenter>() }
+    const { segment } = Intl.Segmenter.prototype
+    vi.spyOn(Intl.Segmenter.prototype, 'segment').mockImplementation(function (this: Intl.Segmenter, text: string) {
+      counted.letters += text.length
+      counted.segmenters.add(this)
+      return segment.call(this, text)
+    })
+    return counted
+  }
+
   const shuffled = (count: number, step: number) =>
     Array.from({ length: count }, (_, index) => `w${(index * step) % count}`).join(' ')
 
@@ -77,13 +93,11 @@ describe('what a comparison may cost', () => {
     let steps = 0
     const counted: Effort = {
       ...effort,
-      within: (work) =>
-        effort.within((step) =>
-          work(() => {
-            steps++
-            return step()
-          }),
-        ),
+      spend(taken) {
+        const goesOn = effort.spend(taken)
+        if (goesOn) steps += taken
+        return goesOn
+      },
     }
     const compare = () => compareWords(shuffled(401, 1), shuffled(401, 7), 'en', counted)
     expect(compare().map(({ kind }) => kind)).toEqual(['removed', 'added'])
@@ -98,8 +112,44 @@ describe('what a comparison may cost', () => {
     const rows = compareDocuments(before, after)
     expect(rows[0]?.runs.length).toBeGreaterThan(2)
     expect(rows.at(-1)?.runs.map(({ kind }) => kind)).toEqual(['removed', 'added'])
+    expect([rows[0]?.isWhole, rows.at(-1)?.isWhole]).toEqual([false, true])
     expect(sideOf(rows, 'before')).toEqual(linesOf(before))
     expect(sideOf(rows, 'after')).toEqual(linesOf(after))
+  })
+
+  test('[ED-42] [REL-20] of 2,500 rewritten paragraphs each is compared word by word', () => {
+    const line = (index: number, word: string) => `Paragraph ${index} about the ${word} of the whole Force.`
+    const written = (word: string) => Array.from({ length: 2_500 }, (_, index) => line(index, word))
+    const rows = compareDocuments(
+      withBlockIds(aDocument(...written('command')), countingIds()),
+      withBlockIds(aDocument(...written('structure')), countingIds()),
+      'en',
+    )
+    expect(rows.every(({ isWhole, runs }) => !isWhole && runs.length === 4)).toBe(true)
+  })
+
+  test('[ED-42] [REL-20] a segmenter is made once for a language and given a bounded number of letters', () => {
+    const counted = given()
+    const paragraphs = (ending: string) =>
+      Array.from({ length: 2_500 }, () => `${'代表团支持第四段'.repeat(8)}${ending}`)
+    const before = withBlockIds(aDocument(...paragraphs('甲')), countingIds())
+    const after = withBlockIds(aDocument(...paragraphs('乙乙').map((text, index) => `${index}${text}`)), countingIds())
+    const rows = compareDocuments(before, after, 'zh')
+    expect(counted.segmenters.size).toBe(1)
+    expect(counted.letters).toBeGreaterThan(40_000)
+    expect(counted.letters).toBeLessThanOrEqual(50_000)
+    expect(rows[0]).toMatchObject({ kind: 'changed', isWhole: false })
+    expect(rows.at(-1)).toMatchObject({ kind: 'changed', isWhole: true })
+    expect(sideOf(rows, 'before')).toEqual(linesOf(before))
+    expect(sideOf(rows, 'after')).toEqual(linesOf(after))
+  })
+
+  test('[ED-42] a text that became another one is not called too long to compare', () => {
+    const rows = compareDocuments(
+      withBlockIds(aDocument('Nothing', ''), countingIds()),
+      withBlockIds(aDocument('Everything', 'A line'), countingIds()),
+    )
+    expect(rows.map(({ isWhole }) => isWhole)).toEqual([false, false])
   })
 
   test('[REL-20] texts without a word in common are not searched for one', () => {

@@ -1,6 +1,7 @@
 import { align, inOrder } from './compare-align.ts'
+import { createDivide } from './compare-divide.ts'
 import { createEffort } from './compare-effort.ts'
-import { compareWords, type Run } from './compare-words.ts'
+import { type ComparedText, compareTexts, type Run } from './compare-words.ts'
 import type { DocumentJson } from './document-shape.ts'
 import { flatten } from './flatten.ts'
 import { type TextBlock, textBlocks, textOf } from './text-blocks.ts'
@@ -17,22 +18,33 @@ export interface ComparedBlock extends Pick<TextBlock, 'id' | 'form' | 'depth' |
   readonly formerForm: TextBlock['form'] | null
   /** No word changed, but bold, italic or a link did. */
   readonly isRestyled: boolean
+  /** Shown one for the other: there is too much rewritten to compare all of it word by word. */
+  readonly isWhole: boolean
   readonly runs: readonly Run[]
 }
 
 /** Compares two documents block by block and word by word. Both must have passed `checkJson`. */
 export function compareDocuments(before: DocumentJson, after: DocumentJson, language?: string): ComparedBlock[] {
+  const readable = (block: TextBlock): Readable => ({
+    ...block,
+    text: textOf(block.content),
+    language: block.lang ?? language,
+  })
   const olds = textBlocks(flatten(before)).map(readable)
   const news = textBlocks(flatten(after)).map(readable)
-  const pairs = align(olds, news)
+  const divide = createDivide()
+  const pairs = align(olds, news, divide)
   const settled = inOrder(pairs)
   const effort = createEffort()
-  const runsOf = (old: Readable, block: Readable) => compareWords(old.text, block.text, block.lang ?? language, effort)
+  const compared = (old: Readable, block: Readable) =>
+    compareTexts(old.text, block.text, { language: block.language, effort, divide })
   const partners = new Map(pairs.map((pair) => [pair[1], pair]))
   const rows = news.map((block, index) => {
     const pair = partners.get(index)
     const old = pair && olds[pair[0]]
-    return pair && old ? paired(old, block, pair, settled.has(pair), runsOf(old, block)) : alone(block, 'added', index)
+    return pair && old
+      ? paired(old, block, pair, settled.has(pair), compared(old, block))
+      : alone(block, 'added', index)
   })
   const survivors = new Set(pairs.map(([index]) => index))
   const gone = olds.flatMap((block, index) => (survivors.has(index) ? [] : [alone(block, 'removed', index)]))
@@ -45,30 +57,29 @@ export const isSame = (rows: readonly ComparedBlock[]): boolean =>
 
 interface Readable extends TextBlock {
   readonly text: string
+  readonly language: string | undefined
 }
-
-const readable = (block: TextBlock): Readable => ({ ...block, text: textOf(block.content) })
 
 function paired(
   old: Readable,
   block: Readable,
   [before, after]: readonly [number, number],
   isInPlace: boolean,
-  runs: readonly Run[],
+  text: ComparedText,
 ): ComparedBlock {
   const { id, form, depth, lang } = block
   const isRestyled = old.text === block.text && styling(old) !== styling(block)
   const formerForm = old.form === form ? null : old.form
   const hasChanged = old.text !== block.text || isRestyled || formerForm !== null || old.depth !== depth
   const kind = !isInPlace ? 'moved' : hasChanged ? 'changed' : 'kept'
-  return { id, form, depth, lang, kind, before, after, formerForm, isRestyled, runs }
+  return { id, form, depth, lang, kind, before, after, formerForm, isRestyled, ...text }
 }
 
 function alone(block: Readable, kind: 'added' | 'removed', index: number): ComparedBlock {
   const { id, form, depth, lang, text } = block
   const [before, after] = kind === 'added' ? [null, index] : [index, null]
   const runs: Run[] = text === '' ? [] : [{ text, kind }]
-  return { id, form, depth, lang, kind, before, after, formerForm: null, isRestyled: false, runs }
+  return { id, form, depth, lang, kind, before, after, formerForm: null, isRestyled: false, isWhole: false, runs }
 }
 
 /** Removed blocks go after the block they used to follow, as far as that one stayed in place. */

@@ -31,6 +31,7 @@ export const comparedBlocks = () =>
       after: z.number().int().nullable(),
       formerForm: z.enum(textBlockForms).nullable(),
       isRestyled: z.boolean(),
+      isWhole: z.boolean(),
       runs: z.array(z.object({ text: z.string(), kind: z.enum(['same', 'added', 'removed']) })),
     }),
   )

@@ -143,6 +143,14 @@ describe('reading a comparison', () => {
     expect(html).toContain('<span class="tag warn">Changed</span>')
   })
 
+  test('[ED-42] what is not compared word by word says so', () => {
+    const rows = compareDocuments(before, after)
+    const whole = inEnglish(<CompareView rows={rows.map((row, place) => ({ ...row, isWhole: place === 0 }))} />)
+    expect(whole).toContain('only a part of it is compared word by word')
+    expect(whole.match(/<span class="sm muted">Shown whole<\/span>/g)).toHaveLength(1)
+    expect(inEnglish(<CompareView rows={rows} />)).not.toContain('word by word')
+  })
+
   test('[ED-17] long unchanged stretches are folded and can be opened without JavaScript', () => {
     const html = inEnglish(<CompareView rows={compareDocuments(before, after)} />)
     expect(html).toContain('<details class="compared-fold"><summary>5 unchanged paragraphs</summary>')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { aDocument } from '#tests/builders/documents.ts'
 import { compareDocuments } from './compare.ts'
-import { wordsOf } from './compare-words.ts'
+import { wordsOf } from './compare-divide.ts'
 import { limits } from './document-shape.ts'
 import { countWords, wordCount } from './word-count.ts'
 import { longestPiece, wordSegments } from './word-segments.ts'
@@ -72,6 +72,46 @@ describe('long texts', () => {
         expect(wordsOf(spaced, 'en')).toEqual(whole(spaced))
       }),
       { numRuns: 20 },
+    )
+  })
+
+  test('[ED-12] what is plainly a word is one in every language', () => {
+    const sign = fc.constantFrom(
+      ...['a', 'Ž', 'é', 'e\u0301', 'ß', 'و', 'ّ', 'ـ', 'Ж', '7', '١', '代', '👩‍🚀', '\u200d', '\u00ad', '\u0301'],
+      ...[
+        ' ',
+        ' ',
+        ' ',
+        '  ',
+        '\u00a0',
+        '\u2003',
+        '\n',
+        '\t',
+        '.',
+        ',',
+        ';',
+        ':',
+        '’',
+        "'",
+        '-',
+        '(',
+        ')',
+        '_',
+        '…',
+        '؟',
+      ],
+    )
+    fc.assert(
+      fc.property(
+        fc.array(sign, { maxLength: 40 }),
+        fc.constantFrom('en', 'fr', 'ar', 'sv', 'zh'),
+        (signs, language) => {
+          const text = signs.join('')
+          const segments = new Intl.Segmenter(language, { granularity: 'word' }).segment(text)
+          expect(wordsOf(text, language)).toEqual(Array.from(segments, ({ segment }) => segment))
+        },
+      ),
+      { numRuns: 3_000 },
     )
   })
 

@@ -1,9 +1,17 @@
 /** What a segmenter is given at once: its work on one string grows with the square of the length. */
 export const longestPiece = 1_000
 
+/** The segmenters of several texts, by language: to make one takes as long as to divide a sentence. */
+export type Segmenters = Map<string, Intl.Segmenter>
+
 /** A text as its language divides it: words, spaces and signs, which together are exactly the text. */
-export function* wordSegments(text: string, language?: string): Generator<Intl.SegmentData> {
-  const segmenter = createSegmenter(language)
+export function* wordSegments(
+  text: string,
+  language = '',
+  segmenters: Segmenters = new Map(),
+): Generator<Intl.SegmentData> {
+  const segmenter = segmenters.get(language) ?? createSegmenter(language)
+  segmenters.set(language, segmenter)
   for (let from = 0; from < text.length; ) {
     const end = endOfPiece(text, from)
     yield* segmenter.segment(text.slice(from, end))
@@ -31,7 +39,7 @@ const isWithinSign = (text: string, at: number) =>
   text[at - 1] === '\u200d' || continuation.test(text.slice(at, at + 2))
 
 /** A paragraph may name a language that is none: its words are then divided as those of any. */
-function createSegmenter(language = ''): Intl.Segmenter {
+function createSegmenter(language: string): Intl.Segmenter {
   try {
     return new Intl.Segmenter(language || undefined, { granularity: 'word' })
   } catch (error) {

@@ -48,6 +48,9 @@ export const editor: Arabic<typeof en> = {
   insertedEnd: 'نهاية الإدراج',
   deletedEnd: 'نهاية الحذف',
   compared: { added: 'أضيفت', removed: 'حُذفت', changed: 'عُدِّلت', moved: 'نُقلت' },
+  comparedWhole: 'معروضة كاملة',
+  comparedInPart:
+    'أُعيدت كتابة قدر كبير من النص، فلم يُقارَن كلمةً كلمةً إلا جزء منه. وحيث يرد «معروضة كاملة» تأتي الفقرة السابقة ثم الجديدة.',
   restyled: 'يختلف التنسيق وحده',
   reshaped: 'كانت فقرة من نوع آخر',
   unchanged: {

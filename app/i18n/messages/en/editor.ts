@@ -45,6 +45,9 @@ export const editor = {
   insertedEnd: 'end of the insertion',
   deletedEnd: 'end of the deletion',
   compared: { added: 'Added', removed: 'Removed', changed: 'Changed', moved: 'Moved' },
+  comparedWhole: 'Shown whole',
+  comparedInPart:
+    'So much was rewritten that only a part of it is compared word by word. Where it says “Shown whole”, the former paragraph comes first and then the new one.',
   restyled: 'Only the formatting differs',
   reshaped: 'Was another kind of paragraph',
   unchanged: { one: '{count} unchanged paragraph', other: '{count} unchanged paragraphs' },

@@ -48,6 +48,9 @@ export const editor: French<typeof en> = {
   insertedEnd: 'fin de l’insertion',
   deletedEnd: 'fin de la suppression',
   compared: { added: 'Ajouté', removed: 'Supprimé', changed: 'Modifié', moved: 'Déplacé' },
+  comparedWhole: 'Présenté en entier',
+  comparedInPart:
+    'Le texte a été réécrit à tel point qu’une partie seulement est comparée mot à mot. Là où il est indiqué « Présenté en entier », l’ancien paragraphe précède le nouveau.',
   restyled: 'Seule la mise en forme diffère',
   reshaped: 'Était un autre type de paragraphe',
   unchanged: { one: '{count} paragraphe inchangé', other: '{count} paragraphes inchangés' },
