@@ -19,8 +19,8 @@ export const loader = load(async ({ caller, url }) => {
 
 export default function Access() {
   const { answer, pending, isDone } = useLoaderData<typeof loader>()
-  const { people } = useLive<typeof neverSignedIn>('identity.neverSignedIn', {}, answer)
+  const { people, linksMadeAt } = useLive<typeof neverSignedIn>('identity.neverSignedIn', {}, answer)
   const { invitations } = useLive<typeof pendingInvitations>('identity.pendingInvitations', {}, pending)
   const waitingForHeads = invitations.filter(({ step }) => step === 'AWAITING_HEAD').length
-  return <AccessPage people={people} isDone={isDone} waitingForHeads={waitingForHeads} />
+  return <AccessPage people={people} linksMadeAt={linksMadeAt} isDone={isDone} waitingForHeads={waitingForHeads} />
 }

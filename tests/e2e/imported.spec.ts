@@ -89,6 +89,8 @@ test('good tables show what they hold, are written while progress is shown, and 
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Make the links and download them' }).click()
   const links = await linksIn(await (await download).path())
+  await page.reload()
+  await expect(page.getByText(/^Links were made on /)).toBeVisible()
   expect([...links.keys()].sort()).toEqual(
     Object.values(people)
       .map(({ email }) => email)

@@ -70,6 +70,22 @@ const toConfirm = async (seat: string, of: string) =>
     `nothing to confirm for ${of}`,
   )
 
+test('[IM-11] the secretariat reads when the links that live were made, as long as one of them does', async () => {
+  await neverCame(...everybodyOf('IKD'))
+  const madeAt = async () => (await (await world.as('organiser')).ask(neverSignedIn, {})).linksMadeAt
+  expect(await madeAt()).toBeNull()
+  const links = await linksForAll()
+  const first = world.clock.now.toISOString()
+  world.clock.pass(60_000)
+  expect(await madeAt()).toBe(first)
+  expect(world.changes).toContainEqual(expect.objectContaining({ query: 'identity.neverSignedIn', only: null }))
+  const drafter = await comes('IKD.drafter', links.of('IKD.drafter'))
+  expect((await drafter.ask(neverSignedIn, {})).linksMadeAt).toBeNull()
+  expect(await madeAt()).toBe(first)
+  await world.database.prisma.invitation.updateMany({ data: { expiresAt: world.clock.now } })
+  expect(await madeAt()).toBeNull()
+})
+
 test('[ID-21] [SEC-021] [SEC-030] the links of the first day open until somebody is there, and then wait for the word', async () => {
   await neverCame(...everybodyOf('IKD'))
   const links = await linksForAll()
@@ -115,7 +131,7 @@ test('[ID-21] [SEC-030] a link made afterwards waits as well, and only whose wor
   await (await world.as('IKD.head')).mutate(confirmInvitation, { invitationId })
   expect(await accept(tokenOf(renewed))).toMatchObject({ outcome: 'signed-in' })
   const { news } = await (await world.as('IKD.drafter')).ask(delegationNews, {})
-  expect(news[0]).toMatchObject({ what: 'joined', by: 'secretariat', name: 'IKD.notetaker person' })
+  expect(news[0]).toMatchObject({ what: 'signed-in', by: 'secretariat', name: 'IKD.notetaker person' })
 })
 
 test('[ID-21] what is declined is dead, and the member stays a member whom the head can let in', async () => {

@@ -14,6 +14,9 @@ export interface AccessLink {
   readonly step: 'OPEN' | 'AWAITING_HEAD'
 }
 
+/** The steps in which a link may still open, now or once its delegation has given its word. */
+const living = ['OPEN', 'AWAITING_HEAD']
+
 /**
  * A one-time link to a first password for each person of a conference who has none and whom `acting` may give one; one
  * link for somebody with two places. Links given before are dead.
@@ -42,7 +45,7 @@ export async function giveAccessLinks(work: Work, acting: Acting): Promise<Acces
     return mayGiveAccess(acting, { ...place, ...state }).ok && !seen.has(personId) && Boolean(seen.add(personId))
   })
   await tx.invitation.updateMany({
-    where: { conferenceId, personId: { in: [...seen] }, purpose: 'ACCESS', step: { in: ['OPEN', 'AWAITING_HEAD'] } },
+    where: { conferenceId, personId: { in: [...seen] }, purpose: 'ACCESS', step: { in: living } },
     data: { step: 'REVOKED', settledAt: now },
   })
   const made = await createInvitations(
@@ -66,7 +69,7 @@ export async function giveAccessLinks(work: Work, acting: Acting): Promise<Acces
     })),
     now,
   )
-  for (const delegationId of words.keys()) work.changed(neverSignedIn, {}, { delegationId })
+  work.changed(neverSignedIn, {})
   return wanted.flatMap(({ id }, place) => {
     const link = made[place]
     return link ? { accreditationId: id, path: link.path, expiresAt: link.expiresAt, step: link.step } : []
@@ -87,6 +90,16 @@ export const withoutSignIn = (tx: Tx, where: Where) =>
     orderBy: [{ badge: 'asc' }, { id: 'asc' }],
   })
 
+/** When the newest of the secretariat's links to first passwords were made that a new download would kill. */
+export async function linksMadeAt(tx: Tx, conferenceId: string, now: Date): Promise<Date | null> {
+  const newest = await tx.invitation.findFirst({
+    where: { conferenceId, purpose: 'ACCESS', fromDelegationId: null, step: { in: living }, expiresAt: { gt: now } },
+    orderBy: { invitedAt: 'desc' },
+    select: { invitedAt: true },
+  })
+  return newest?.invitedAt ?? null
+}
+
 /** The secretariat's links to first passwords that wait for this delegation's word, by accreditation. */
 export async function linksToConfirm(tx: Tx, delegationId: string, now: Date): Promise<ReadonlyMap<string, string>> {
   const rows = await tx.invitation.findMany({
@@ -95,7 +108,7 @@ export async function linksToConfirm(tx: Tx, delegationId: string, now: Date): P
       purpose: 'ACCESS',
       fromDelegationId: null,
       confirmedBy: null,
-      step: { in: ['OPEN', 'AWAITING_HEAD'] },
+      step: { in: living },
       expiresAt: { gt: now },
     },
   })

@@ -186,6 +186,10 @@ export type Newcomer = z.output<typeof newcomer>
 /** Who is accredited and has never chosen a password, as far as the asker's side gives them the link for it. */
 export const neverSignedIn = query('identity.neverSignedIn', {
   input: z.strictObject({}),
-  output: z.object({ people: z.array(newcomer) }),
+  output: z.object({
+    people: z.array(newcomer),
+    /** When the newest of the secretariat's links that still live were made; for the secretariat. */
+    linksMadeAt: iso.nullable(),
+  }),
   audience: 'delegation',
 })

@@ -1,6 +1,6 @@
 import { allowed } from '#app/kernel/policy.ts'
 import { actingIn, answer, personOf, type QueryHandler } from '#app/kernel/work.server.ts'
-import { linksToConfirm, withoutSignIn } from './access-links.server.ts'
+import { linksMadeAt, linksToConfirm, withoutSignIn } from './access-links.server.ts'
 import { capacitiesOf, roleOf, storedNames } from './capacities.server.ts'
 import { frontDoor, myCapacities, mySecurity } from './contract.ts'
 import { purposes, stateOf } from './invitation.ts'
@@ -125,7 +125,9 @@ export const identityQueries: QueryHandler[] = [
       rows.map((row) => row.delegationId),
     )
     const toConfirm = delegationId ? await linksToConfirm(tx, delegationId, now) : null
+    const madeAt = delegationId ? null : await linksMadeAt(tx, conferenceId, now)
     return {
+      linksMadeAt: madeAt?.toISOString() ?? null,
       people: rows.map((row) => ({
         accreditationId: row.id,
         name: row.person.name,

@@ -13,6 +13,8 @@ import { useTimeHere } from './use-time-here.tsx'
 
 interface AccessPageProps {
   readonly people: readonly Newcomer[]
+  /** When the newest links that still live were made, by whomever. */
+  readonly linksMadeAt: string | null
   /** One comes here right after an import. */
   readonly isDone: boolean
   /** How many wait for the word of a head of delegation. */
@@ -20,12 +22,13 @@ interface AccessPageProps {
 }
 
 /** Those who have a place and no way in yet, and a link for each of them. */
-export function AccessPage({ people, isDone, waitingForHeads }: AccessPageProps) {
+export function AccessPage({ people, linksMadeAt, isDone, waitingForHeads }: AccessPageProps) {
   const { t } = useWords()
   const now = useNow()
   const timeHere = useTimeHere()
-  const [madeAt, setMadeAt] = useState<string | null>(null)
-  const sent = () => setMadeAt(new Date(now).toISOString())
+  const [sentAt, setSentAt] = useState<string | null>(null)
+  const sent = () => setSentAt(new Date(now).toISOString())
+  const madeAt = linksMadeAt ?? sentAt
   return (
     <Page
       title={t('imports.accessTitle')}

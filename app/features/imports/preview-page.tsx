@@ -118,10 +118,7 @@ function Contents({ preview: { conference, isNew, counts } }: { preview: ImportP
             </p>
             <p>
               <Code>{conference.symbolRoot}</Code> · <bdi>{conference.city}</bdi> ·{' '}
-              {t('conference.dates', {
-                from: format.calendarDate(conference.startsOn),
-                to: format.calendarDate(conference.endsOn),
-              })}
+              {format.dayRange(conference.startsOn, conference.endsOn)}
             </p>
           </div>
         ) : null}

@@ -15,7 +15,6 @@ export const conference: Arabic<typeof en> = {
   timeZone: 'المنطقة الزمنية لمكان الانعقاد',
   startsOn: 'اليوم الأول',
   endsOn: 'اليوم الأخير',
-  dates: 'من {from} إلى {to}',
   workingLanguage: 'لغة العمل',
   rooms: 'القاعات',
   delegation: 'الوفد',

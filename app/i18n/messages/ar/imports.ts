@@ -158,7 +158,7 @@ export const imports: Arabic<typeof en> = {
   accessHint:
     'يحتاج كل منهم إلى رابط يعمل مرة واحدة وخلال ثلاثة أيام. في الجدول رابط لكل شخص، وهو المكان الوحيد الذي يمكن قراءته فيه. وتتوقف الروابط التي أُعطيت من قبل.',
   everybodyCan: 'يستطيع كل من في هذا المؤتمر تسجيل الدخول.',
-  linksMade: 'نُزِّلت {time}',
+  linksMade: 'أُنشئت الروابط في {time}',
   linksMadeHint: 'التنزيل من جديد ينشئ روابط جديدة، وتتوقف هذه عن العمل.',
   giveLinksAgain: 'إنشاء روابط جديدة',
   giveLinksAgainEffect:

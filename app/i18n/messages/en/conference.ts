@@ -12,7 +12,6 @@ export const conference = {
   timeZone: 'Time zone of the venue',
   startsOn: 'First day',
   endsOn: 'Last day',
-  dates: '{from} to {to}',
   workingLanguage: 'Working language',
   rooms: 'Rooms',
   delegation: 'Delegation',

@@ -77,7 +77,7 @@ export const imports = {
   accessHint:
     'Each of them needs a link, which works once and for three days. The table has a link for each person and is the only place where it can be read. Links given before stop working.',
   everybodyCan: 'Everybody in this conference can sign in.',
-  linksMade: 'Downloaded {time}',
+  linksMade: 'Links were made on {time}',
   linksMadeHint: 'A new download makes new links, and these stop working.',
   giveLinksAgain: 'Make new links',
   giveLinksAgainEffect:

@@ -15,7 +15,6 @@ export const conference: French<typeof en> = {
   timeZone: 'Fuseau horaire du lieu de réunion',
   startsOn: 'Premier jour',
   endsOn: 'Dernier jour',
-  dates: 'du {from} au {to}',
   workingLanguage: 'Langue de travail',
   rooms: 'Salles',
   delegation: 'Délégation',

@@ -81,7 +81,7 @@ export const imports: French<typeof en> = {
   accessHint:
     'Chacune a besoin d’un lien, valable une fois et pendant trois jours. Le tableau contient un lien par personne et c’est le seul endroit où on peut le lire. Les liens remis auparavant cessent de fonctionner.',
   everybodyCan: 'Tous les participants à cette conférence peuvent se connecter.',
-  linksMade: 'Téléchargé le {time}',
+  linksMade: 'Liens établis le {time}',
   linksMadeHint: 'Un nouveau téléchargement crée de nouveaux liens, et ceux-ci cessent de fonctionner.',
   giveLinksAgain: 'Créer de nouveaux liens',
   giveLinksAgainEffect:
