@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+import { axeFaults } from '#tests/support/axe.ts'
 
 /** React has taken the page over: what comes lazily is asked for by then. */
 export const isAwake = (page: Page) =>
@@ -10,16 +8,11 @@ export const isAwake = (page: Page) =>
     return main !== null && Object.keys(main).some((key) => key.startsWith('__react'))
   })
 
-/** Everything in the light, and in the dark what the dark can change: the contrasts. */
+/** Everything in the light, and in the dark what the dark can change. */
 export async function lookedAt(page: Page): Promise<string[]> {
-  const light = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const light = await axeFaults(page)
   await page.emulateMedia({ colorScheme: 'dark' })
-  const dark = await new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']).analyze()
+  const dark = await axeFaults(page, 'contrasts')
   await page.emulateMedia({ colorScheme: 'light' })
-  return [
-    ...light.violations.map((each) => ['light', each] as const),
-    ...dark.violations.map((each) => ['dark', each] as const),
-  ].flatMap(([scheme, { id, nodes }]) =>
-    nodes.map(({ target, failureSummary }) => `${scheme} ${id} ${target.join(' ')} ${failureSummary}`),
-  )
+  return [...light.map((fault) => `light ${fault}`), ...dark.map((fault) => `dark ${fault}`)]
 }
