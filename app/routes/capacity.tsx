@@ -1,10 +1,11 @@
-import { redirect, redirectDocument } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { CapacityPage } from '#app/features/identity/capacity-page.tsx'
 import { actAs, myCapacities } from '#app/features/identity/contract.ts'
 import { actingOf } from '#app/kernel/actor.ts'
 import { act, load, nextPath } from '#app/kernel/remix.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
+import { inNewCapacity } from './new-capacity.server.ts'
 
 export { clientAction } from '#app/ui/offline-action.ts'
 export { BareErrorPage as ErrorBoundary } from '#app/ui/shell/bare-error.tsx'
@@ -17,11 +18,9 @@ export const loader = load(async ({ caller }) => {
   return { capacities, isOrganiser, acting: actingOf(caller.actor)?.accreditationId ?? null }
 })
 
-export const action = act(actAs.name, async ({ caller, context, url }, { accreditationId }) => {
-  const result = await caller.mutate(actAs, { accreditationId: String(accreditationId ?? '') })
-  const headers = new Headers()
-  if (result.token) headers.append('Set-Cookie', context.cookies.login(result.token, result))
-  return redirectDocument(nextPath(url), { headers })
+export const action = act(actAs.name, async (entry, { accreditationId }) => {
+  const { token, isShared } = await entry.caller.mutate(actAs, { accreditationId: String(accreditationId ?? '') })
+  return inNewCapacity(nextPath(entry.url), token === null ? null : { token, isShared }, entry)
 })
 
 export default function CapacityRoute() {

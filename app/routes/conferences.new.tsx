@@ -1,4 +1,3 @@
-import { redirectDocument } from '@remix-run/node'
 import { ConferenceFields } from '#app/features/conference/conference-form.tsx'
 import { createConference } from '#app/features/conference/contract.ts'
 import { mayCreateConference } from '#app/features/conference/policy.ts'
@@ -12,6 +11,7 @@ import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { Page } from '#app/ui/page.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { Submit } from '#app/ui/submit.tsx'
+import { inNewCapacity } from './new-capacity.server.ts'
 
 export const handle: PageHandle = { title: ({ t }) => t('conference.create') }
 
@@ -20,8 +20,10 @@ export const loader = load(({ caller }) => {
   return null
 })
 
-// One acts in the new conference from here on, so the page is made anew for that capacity.
-export const action = formAction(leadsTo(createConference, () => redirectDocument('/organiser/delegations')))
+// One acts in the new conference from here on.
+export const action = formAction(
+  leadsTo(createConference, ({ login }, entry) => inNewCapacity('/organiser/delegations', login, entry)),
+)
 
 export default function NewConference() {
   const { t } = useWords()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { renewedLogin } from '#app/features/identity/opening.ts'
 import { rights, roles, sides } from '#app/kernel/actor.ts'
 import { mutation, query } from '#app/kernel/contract.ts'
 import { id } from '#app/kernel/ids.ts'
@@ -38,8 +39,9 @@ export const conferenceFields = {
 /** Whoever sets a conference up becomes its first organiser and acts as that from then on. */
 export const createConference = mutation('conference.create', {
   input: z.strictObject({ ...conferenceFields, symbolRoot: symbolRoot() }),
-  output: z.object({ conferenceId: z.string(), accreditationId: z.string() }),
+  output: z.object({ conferenceId: z.string(), accreditationId: z.string(), login: renewedLogin }),
   who: 'signed-in',
+  transport: 'http',
 })
 
 export const amendConference = mutation('conference.amend', {

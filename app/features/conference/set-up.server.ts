@@ -44,9 +44,9 @@ export async function foundConference(work: Work, { languages, venueName, city, 
     },
   })
   // One acts in one capacity at a time: whoever set the conference up goes on as its organiser.
-  await actFromNowOn(work, accreditationId)
+  const login = await actFromNowOn(work, accreditationId)
   work.changed(conferenceList, {}, { personId: person.personId })
-  return { conferenceId, accreditationId }
+  return { conferenceId, accreditationId, login }
 }
 
 type Names = Readonly<Record<string, string>>

@@ -89,9 +89,7 @@ export const accountMutations = (passwords: Passwords): MutationHandler[] => [
     work.allow(capacity ? allowed : hidden)
     const login = await tx.login.findUniqueOrThrow({ where: { id: person.loginId } })
     if (!capacity || login.accreditationId === accreditationId) return { token: null, isShared: login.isShared }
-    await actFromNowOn(work, accreditationId)
-    // The token of the former capacity is dead too (SEC-042).
-    return { token: await renewToken(tx, login.id), isShared: login.isShared }
+    return actFromNowOn(work, accreditationId)
   }),
 
   handle(setLanguage, async (work, { locale }) => {

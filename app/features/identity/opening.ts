@@ -27,4 +27,8 @@ export const opened = z.object({
   mustChoose: z.boolean(),
 })
 
+/** The new token of a login that goes on in another capacity: the route sets its cookie, the old one is dead (SEC-042). */
+export const renewedLogin = z.object({ token: token(), isShared: z.boolean() })
+export type RenewedLogin = z.output<typeof renewedLogin>
+
 export type Browser = z.output<typeof browser>

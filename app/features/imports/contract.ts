@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { conferenceFields, symbolRoot } from '#app/features/conference/contract.ts'
+import { renewedLogin } from '#app/features/identity/opening.ts'
 import { locales, roles } from '#app/kernel/actor.ts'
 import { mutation, query } from '#app/kernel/contract.ts'
 import { id } from '#app/kernel/ids.ts'
@@ -54,7 +55,7 @@ export type ImportCounts = z.output<typeof counts>
 /** All or nothing, in one transaction; checked once more against what the conference has by then. */
 export const confirmImport = mutation('imports.confirm', {
   input: z.strictObject({ uploadId }),
-  output: z.object({ conferenceId: z.string(), counts }),
+  output: z.object({ conferenceId: z.string(), counts, login: renewedLogin.nullable() }),
   who: 'signed-in',
   transport: 'http',
 })

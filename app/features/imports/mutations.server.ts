@@ -85,11 +85,11 @@ export const importMutations: MutationHandler[] = [
       const reading = isSame ? before.reading : readUpload(upload, known)
       if (!(isSame ? before.isSound : isSound(reading, known))) throw stillToCorrect()
       const { parts } = reading
-      const conferenceId = await writeParts(work, { parts, known, conferenceId: upload.conferenceId })
+      const { conferenceId, login } = await writeParts(work, { parts, known, conferenceId: upload.conferenceId })
       const counts = countsOf(reading, known)
       work.record({ conferenceId, ...counts })
       work.changed(importStart, {}, { personId })
-      return { conferenceId, counts }
+      return { conferenceId, counts, login }
     },
   ),
 

@@ -1,6 +1,7 @@
 import { type AgendaSetUp, setUpAgenda } from '#app/features/agenda/api.server.ts'
 import { type DelegationToSeat, foundConference, seatDelegations } from '#app/features/conference/api.server.ts'
 import { ensurePeople, type NewSeat, requestSeats, seatPeople } from '#app/features/identity/api.server.ts'
+import type { RenewedLogin } from '#app/features/identity/opening.ts'
 import { must } from '#app/kernel/must.ts'
 import { personOf, type Work } from '#app/kernel/work.server.ts'
 import type { FileConference } from './conference-file.ts'
@@ -15,14 +16,21 @@ export interface Sound {
   readonly conferenceId: string | null
 }
 
-/** Writes it all in the transaction of the act, each thing through the feature it belongs to. Answers the conference. */
-export async function writeParts(work: Work, { parts, known, conferenceId }: Sound): Promise<string> {
+export interface Written {
+  readonly conferenceId: string
+  /** Whoever founded a conference acts in it from now on, under a new token. */
+  readonly login: RenewedLogin | null
+}
+
+/** Writes it all in the transaction of the act, each thing through the feature it belongs to. */
+export async function writeParts(work: Work, { parts, known, conferenceId }: Sound): Promise<Written> {
   const ids = allotIds(work, parts, known)
   const importer = await work.tx.person.findUniqueOrThrow({ where: { id: personOf(work.actor).personId } })
   // Whoever founds the conference is its organiser already, and is not seated as that twice (IM-10).
   const founder =
     conferenceId === null ? parts.participants.find(({ value }) => isOrganiser(value, importer.email)) : null
-  const into = conferenceId ?? (await found(work, must(parts.conference?.value), ids, founder ?? null))
+  const founded = conferenceId === null ? await found(work, must(parts.conference?.value), ids, founder ?? null) : null
+  const into = founded?.conferenceId ?? must(conferenceId)
   await seatDelegations(work, into, {
     delegations: parts.delegations.map(({ value }): DelegationToSeat => {
       const { sortKeys = {}, formalNames = {}, ...delegation } = value
@@ -39,20 +47,19 @@ export async function writeParts(work: Work, { parts, known, conferenceId }: Sou
   })
   await askDelegations(work, others.filter(isAsked), ids)
   await setUpAgenda(work, into, agendaOf(parts, ids, known))
-  return into
+  return { conferenceId: into, login: founded?.login ?? null }
 }
 
 type Seated = Parts['participants'][number]
 const isOrganiser = ({ email, role }: Seated['value'], address: string) => role === 'ORGANISER' && email === address
 
-async function found(work: Work, conference: FileConference, ids: Ids, founder: Seated | null): Promise<string> {
+function found(work: Work, conference: FileConference, ids: Ids, founder: Seated | null) {
   const seat = founder && {
     id: ids.seat(founder),
     bodyIds: founder.value.bodies.map(ids.body),
     badge: founder.value.badge,
   }
-  const { conferenceId } = await foundConference(work, { ...conference, ...(seat ? { seat } : {}) })
-  return conferenceId
+  return foundConference(work, { ...conference, ...(seat ? { seat } : {}) })
 }
 
 type Ids = ReturnType<typeof allotIds>
