@@ -13,20 +13,21 @@ export interface Feature {
 export interface Registry {
   readonly mutations: ReadonlyMap<string, MutationHandler>
   readonly queries: ReadonlyMap<string, QueryHandler>
+  /** By a query, those whose answers are made of what it answers. */
+  readonly followers: ReadonlyMap<string, readonly string[]>
   readonly documents: ReadonlyMap<string, DocumentKind>
   readonly couriers: ReadonlyMap<string, Courier>
 }
 
 export function createRegistry(features: readonly Feature[]): Registry {
+  const queries = features.flatMap((feature) => feature.queries ?? [])
   return {
+    followers: followersIn(queries),
     mutations: byName(
       features.flatMap((feature) => feature.mutations ?? []),
       (each) => each.contract.name,
     ),
-    queries: byName(
-      features.flatMap((feature) => feature.queries ?? []),
-      (each) => each.contract.name,
-    ),
+    queries: byName(queries, (each) => each.contract.name),
     documents: byName(
       features.flatMap((feature) => feature.documents ?? []),
       (each) => each.kind,
@@ -45,4 +46,13 @@ function byName<T>(items: readonly T[], nameOf: (item: T) => string): ReadonlyMa
     map.set(nameOf(item), item)
   }
   return map
+}
+
+function followersIn(queries: readonly QueryHandler[]): ReadonlyMap<string, readonly string[]> {
+  const followers = new Map<string, string[]>()
+  for (const { contract } of queries) {
+    for (const followed of contract.follows)
+      followers.set(followed, [...(followers.get(followed) ?? []), contract.name])
+  }
+  return followers
 }

@@ -72,7 +72,7 @@ export function createRuntime(parts: RuntimeParts) {
       const ids = idsIn(parsed.data)
       return actOn({ tx, handler, caller, requestId, input: input ?? {}, prepared, ids, options, telling })
     })
-    if (telling.changes.length > 0) parts.onChanged(telling.changes)
+    if (telling.changes.length > 0) parts.onChanged(withFollowers(registry, telling.changes))
     if (telling.revocations.length > 0) parts.onRevoked(telling.revocations)
     if (telling.edits.length > 0) parts.onEdited?.(telling.edits)
     if (telling.outbox.length > 0) parts.onOutbox()
@@ -125,6 +125,14 @@ export function createRuntime(parts: RuntimeParts) {
   })
 
   return { caller, ask, mutate, registry, now }
+}
+
+/** What a feature above makes of a changed answer may differ too; the feature below need not know of it. */
+function withFollowers({ followers }: Registry, changes: readonly Change[]): Change[] {
+  const more = changes.flatMap(({ query, ...change }) =>
+    (followers.get(query) ?? []).map((follower) => ({ ...change, query: follower, input: {} })),
+  )
+  return [...changes, ...more]
 }
 
 interface Act {

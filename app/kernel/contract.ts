@@ -20,6 +20,8 @@ export interface Query<
   readonly output: Output
   readonly audience: Audience
   readonly who: Who
+  /** Names of queries of features below: where their answers change, this one is asked again. */
+  readonly follows: readonly string[]
 }
 
 export interface Mutation<
@@ -47,11 +49,11 @@ export type NameOf<C> = C extends { name: infer N extends string } ? N : never
 
 export function query<const Name extends string, Input extends z.ZodType, Output extends z.ZodType>(
   name: Name,
-  declared: { input: Input; output: Output; audience?: Audience; who?: Who },
+  declared: { input: Input; output: Output; audience?: Audience; who?: Who; follows?: readonly Query[] },
 ): Query<Name, Input, Output> {
-  const audience = declared.audience ?? 'person'
+  const { input, output, audience = 'person', follows = [] } = declared
   const who = declared.who ?? (audience === 'public' ? 'anyone' : 'acting')
-  return { kind: 'query', name, input: declared.input, output: declared.output, audience, who }
+  return { kind: 'query', name, input, output, audience, who, follows: follows.map((each) => each.name) }
 }
 
 export function mutation<const Name extends string, Input extends z.ZodType, Output extends z.ZodType>(

@@ -71,7 +71,10 @@ describe('setting up', () => {
     const organiser = await world.as('organiser')
     expect(await organiser.ask(conferenceView, {})).toMatchObject({ quorum: 'THIRD' })
     const { symbolRoot: _, ...fields } = input
+    world.changes.length = 0
     await organiser.mutate(amendConference, { ...fields, quorum: 'MAJORITY' })
+    // An open desk counts against it from this moment on.
+    expect(world.changes.map(({ query }) => query)).toContain('agenda.desk')
     expect(await organiser.ask(conferenceView, {})).toMatchObject({ quorum: 'MAJORITY' })
     await expect((await world.as('floor')).mutate(amendConference, { ...fields, quorum: 'HALF' })).rejects.toThrow(
       refusal('conference/not-a-manager'),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conferenceView, roster } from '#app/features/conference/contract.ts'
 import { mutation, query } from '#app/kernel/contract.ts'
 import { id } from '#app/kernel/ids.ts'
 import { checkbox, line, multilingual, optionalLine, wholeNumber } from '#app/kernel/text.ts'
@@ -162,7 +163,13 @@ export const ownPresence = query('agenda.ownPresence', {
 })
 
 /** Everything the desk runs; `missing` for everybody outside the secretariat. */
-export const deskView = query('agenda.desk', { input: nothing, output: deskShape, audience: 'side' })
+export const deskView = query('agenda.desk', {
+  input: nothing,
+  output: deskShape,
+  audience: 'side',
+  // The quorum, and who is on the roll.
+  follows: [conferenceView, roster],
+})
 
 /** What the record of a meeting is written from; `missing` for everybody outside the secretariat. */
 export const meetingRecord = query('agenda.meetingRecord', {
