@@ -22,6 +22,7 @@ test('signing in, the agenda, published minutes and the language work without a 
 
   await page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Agenda' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Agenda' })).toBeVisible()
+  await expect(page.getByText('other items are not listed here')).toBeVisible()
   await choosesLanguage(page, 'Français')
   await expect(page.getByRole('heading', { level: 1, name: 'Ordre du jour' })).toBeVisible()
   await choosesLanguage(page, 'عربي')

@@ -22,7 +22,7 @@ export function AgendaPage({ board }: { board: BoardAnswer }) {
   return (
     <Page
       title={t('agenda.title')}
-      sub={isObserver ? undefined : <AdoptionWords agenda={board.agenda} />}
+      sub={isObserver ? t('agenda.listedForObservers') : <AdoptionWords agenda={board.agenda} />}
       end={acting?.side === 'secretariat' ? <LinkButton to="/organiser/agenda">{t('desk.arrange')}…</LinkButton> : null}
       symbol={board.agenda.symbol ?? undefined}
     >

@@ -6,6 +6,7 @@ import { Timestamp } from '#app/ui/timestamp.tsx'
 import { ItemTitle } from './item-number.tsx'
 import { meetingTitle } from './meeting-title.ts'
 import { comingNext, type NextEntry, type NowEntry, underDiscussion } from './now-next.ts'
+import { useActing } from './use-acting.tsx'
 import type { BodyLine, ItemLine, MeetingLine, TodayAnswer } from './views.ts'
 
 type Now = NowEntry<ItemLine, MeetingLine>
@@ -15,15 +16,24 @@ type Next = NextEntry<ItemLine, MeetingLine>
 export function NowAndNext({ view }: { view: TodayAnswer }) {
   const { t } = useWords()
   const time = useNow()
+  const isObserver = useActing()?.side === 'observer'
   const now = underDiscussion(view.items, view.meetings)
   const next = comingNext(view.items, view.meetings, time)
   return (
     <section className="nn" aria-label={t('today.nowAndNext')}>
-      {now.length === 0 ? <Quiet label={t('today.now')} words={t('today.nothingNow')} /> : null}
+      {now.length === 0 ? (
+        <Quiet label={t('today.now')} words={t(isObserver ? 'agenda.emptyObserver' : 'today.nothingNow')} />
+      ) : null}
       {now.map((entry, place) => (
         <NowRow key={entry.item.itemId} entry={entry} bodies={view.bodies} isFirst={place === 0} />
       ))}
-      {next.length === 0 ? <Quiet label={t('today.next')} words={t('today.nothingNext')} isNext /> : null}
+      {next.length === 0 ? (
+        <Quiet
+          label={t('today.next')}
+          words={t(isObserver ? 'agenda.noMeetingsObserver' : 'today.nothingNext')}
+          isNext
+        />
+      ) : null}
       {next.map((entry) => (
         <NextRow key={`${entry.meeting.meetingId} ${entry.at}`} entry={entry} bodies={view.bodies} now={time} />
       ))}

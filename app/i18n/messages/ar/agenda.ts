@@ -18,6 +18,7 @@ export const agenda: Arabic<typeof en> = {
   },
   empty: 'لا بنود في جدول الأعمال بعد.',
   emptyObserver: 'لا بند مفتوحًا للمراقبين حاليًا.',
+  listedForObservers: 'تُدرج هنا البنود المفتوحة للمراقبين ما دامت قيد المناقشة، ولا يُدرج غيرها.',
   state: {
     PENDING: 'لم يُتناول بعد',
     OPEN: 'قيد المناقشة',

@@ -8,6 +8,8 @@ export const agenda = {
   itemsOpen: { zero: 'No item open', one: '{count} item open', other: '{count} items open' },
   empty: 'The agenda has no items yet.',
   emptyObserver: 'No item is open to observers at the moment.',
+  listedForObservers:
+    'Items open to observers are listed while they are under discussion; other items are not listed here.',
   state: {
     PENDING: 'Not yet taken up',
     OPEN: 'Under discussion',

@@ -11,6 +11,8 @@ export const agenda: French<typeof en> = {
   itemsOpen: { zero: 'Aucun point ouvert', one: '{count} point ouvert', other: '{count} points ouverts' },
   empty: 'L’ordre du jour ne comporte encore aucun point.',
   emptyObserver: 'Aucun point n’est ouvert aux observateurs pour le moment.',
+  listedForObservers:
+    'Les points ouverts aux observateurs figurent ici pendant leur discussion ; les autres n’y figurent pas.',
   state: {
     PENDING: 'Pas encore abordé',
     OPEN: 'En discussion',
