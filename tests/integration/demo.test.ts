@@ -123,7 +123,7 @@ describe('the demonstration conference', () => {
     expect(shell.conference).toMatchObject({ startsOn: '2027-03-01', endsOn: '2027-03-02', isDemo: true })
     const { announcements } = await (await as('RCO-01')).ask(todayView, {})
     expect(announcements.map(({ texts }) => texts.en)).toEqual([
-      'Silence on TSF/PC.1/L.1/Rev.1 ends at 8.15 p.m. venue time.',
+      'Silence on TSF/PC.1/L.1/Rev.1 ends at 20:15 venue time.',
     ])
   })
 
@@ -171,7 +171,7 @@ describe('the demonstration conference', () => {
       13, 15, 16, 18, 19, 20, 21, 26,
     ])
     expect([masthead.present.length, masthead.observers.map(({ code }) => code)]).toEqual([25, ['IRR']])
-    expect(JSON.stringify(paragraphs[0])).toContain('called to order at 8.20 p.m.')
+    expect(JSON.stringify(paragraphs[0])).toContain('called to order at 20:20.')
     const all = await (await as('SEC-05')).ask(recordList, {})
     expect(all.records.map(({ symbol, step }) => [symbol, step]).sort()).toEqual([
       ['TSF/PC.1/SR.2', 'CIRCULATED'],

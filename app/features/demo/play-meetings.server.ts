@@ -31,10 +31,7 @@ export function meetingEvents(scene: Scene): StoryEvent[] {
     ...story.announcements.map(({ at, by, audience, texts }) => ({
       at,
       act: async () => {
-        const moved = Object.entries(texts).map(([language, text]) => [
-          language,
-          withTimes(text, { ...scene, language }),
-        ])
+        const moved = Object.entries(texts).map(([language, text]) => [language, withTimes(text, scene)])
         await (await stage.as(by)).mutate(announce, { audience, texts: Object.fromEntries(moved) })
       },
     })),

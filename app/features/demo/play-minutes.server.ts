@@ -30,7 +30,7 @@ function eventsOf(scene: Scene, minutes: StoryMinutes): StoryEvent[] {
         const { minutesId } = await recordOf()
         const { shown } = await (await stage.as(by)).ask(recordView, { minutesId })
         if (shown.kind !== 'text') return
-        const lines = paragraphs.map(({ text }) => withTimes(text, { ...scene, language: 'en' }))
+        const lines = paragraphs.map(({ text }) => withTimes(text, scene))
         await stage.write(by, shown.documentId, (before) => keepingIds(before, documentOf(lines), stage.newId))
       },
     },
