@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDelegation } from '#app/features/conference/contract.ts'
 import { confirmImport, importPreview, importStart, receiveImport } from '#app/features/imports/contract.ts'
-import { aFile, sendTables } from '#tests/support/imports.ts'
+import { exampleFile } from '#app/features/imports/example-file.ts'
+import { must } from '#app/kernel/must.ts'
+import { aFile, sendFile, sendTables } from '#tests/support/imports.ts'
 import { refusal } from '#tests/support/refusal.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
 
@@ -58,6 +60,22 @@ test('[IM-14] what an earlier version of the product kept is read again', async 
   for (const checked of [{}, { counts: { states: 9 } }]) {
     await world.database.prisma.importUpload.update({ where: { id: uploadId }, data: { checked } })
     expect(await statesIn(uploadId)).toBe(1)
+  }
+})
+
+test('[IM-14] [IM-4] what no database keeps is shown as a sign of it, in the row where it stands', async () => {
+  const organiser = await world.as('organiser')
+  const personId = world.person('organiser')
+  await world.database.prisma.person.update({ where: { id: personId }, data: { isOrganiser: true } })
+  for (const [code, shown] of [
+    ['I\u0000D!', 'I\ufffdD!'],
+    ['I\ud800D!', 'I\ufffdD!'],
+    [`I${'😀'.repeat(150)}`, `I${'😀'.repeat(99)}…`],
+  ] as const) {
+    const file = structuredClone(exampleFile)
+    Object.assign(must(file.delegations?.[0]), { code })
+    const { problems } = await sendFile(organiser, file)
+    expect(problems).toContainEqual(expect.objectContaining({ column: 'delegations[0].code', value: shown }))
   }
 })
 

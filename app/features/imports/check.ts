@@ -57,7 +57,10 @@ const listed = (problems: readonly Problem[], warnings: readonly Problem[]): Che
 /** Enough of a value to find it again. */
 const longestShown = 200
 const cut = (text: string, longest = longestShown) =>
-  text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…` : text
+  text.length > longest ? `${storable(text.slice(0, longest - 1)).replace(/\ufffd$/, '')}…` : storable(text)
+
+/** A conference file can write signs that no database keeps: NUL, and half of a pair of surrogates. They are shown as �. */
+const storable = (text: string) => text.replace(/\p{Cs}/gu, '\ufffd').replaceAll('\u0000', '\ufffd')
 
 const shortened = ({ params, ...problem }: Problem): Problem => ({
   ...problem,

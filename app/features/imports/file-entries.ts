@@ -43,8 +43,9 @@ const inWords = (path: readonly (string | number)[]) =>
 const valueAt = (value: unknown, path: readonly (string | number)[]): unknown =>
   path.reduce<unknown>((at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined), value)
 
+/** More than is shown of it, so that it is cut, and said to be, where all values are. */
 const shown = (value: unknown): string =>
-  value === undefined ? '' : (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 200)
+  value === undefined ? '' : (typeof value === 'string' ? value : JSON.stringify(value)).slice(0, 300)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
