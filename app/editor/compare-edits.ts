@@ -16,11 +16,11 @@ export function fewestEdits(
   { effort, most }: { readonly effort: Effort; readonly most: number },
 ): Stretch[] | null {
   const words = olds.length + news.length
-  const maxEditLength = Math.min(most, editsWithin(effort.left() - words))
+  const maxEditLength = Math.min(most, editsWithin(effort.left() - words, words))
   const [a, b] = numbered(olds, news)
   const changes = diffArrays(a, b, { maxEditLength })
   const edits = changes?.reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0)
-  effort.spend(words + stepsOf(edits ?? maxEditLength + 1))
+  effort.spend(words + stepsOf(edits ?? maxEditLength + 1, words))
   if (!changes) return null
   let [x, y] = [0, 0]
   return changes.map(({ added, removed, count }) => {
@@ -32,11 +32,18 @@ export function fewestEdits(
   })
 }
 
-/** Looking for so many edits takes steps that grow with their square (E. Myers, 1986). */
-const stepsOf = (edits: number): number => edits * edits
+/** How many words, at the worst, are looked at for one step: those that both texts have are passed quickly. */
+const wordsPerStep = 8
+
+/**
+ * Looking for so many edits takes steps that grow with their square (E. Myers, 1986) and, where the same few words come
+ * again and again, with the length of the texts.
+ */
+const stepsOf = (edits: number, words: number): number => Math.max(edits * edits, (edits * words) / wordsPerStep)
 
 /** The other way round: how many edits so many steps can find. */
-const editsWithin = (steps: number): number => Math.floor(Math.sqrt(Math.max(0, steps)))
+const editsWithin = (steps: number, words: number): number =>
+  Math.floor(Math.min(Math.sqrt(Math.max(0, steps)), (Math.max(0, steps) * wordsPerStep) / Math.max(1, words)))
 
 /** Words as numbers, the same for the same word: they are compared a million times. */
 function numbered(olds: readonly string[], news: readonly string[]): readonly [number[], number[]] {
