@@ -34,6 +34,8 @@ export interface Mutation<
   readonly input: Input
   readonly output: Output
   readonly who: Who
+  /** About the person and their sign-ins alone, the same in every capacity: its form need not say in which it was filled in. */
+  readonly isPersonal: boolean
   /** Asks for the password again when the last proof is older than ten minutes (SEC-039). */
   readonly reauthenticate: boolean
   /** `http` keeps a mutation that deals in tokens off the socket. */
@@ -62,6 +64,7 @@ export function mutation<const Name extends string, Input extends z.ZodType, Out
     input: Input
     output: Output
     who?: Who
+    isPersonal?: true
     reauthenticate?: true
     transport?: 'http'
     audit?: 'delegation'
@@ -73,6 +76,7 @@ export function mutation<const Name extends string, Input extends z.ZodType, Out
     input: declared.input,
     output: declared.output,
     who: declared.who ?? 'acting',
+    isPersonal: declared.isPersonal ?? false,
     reauthenticate: declared.reauthenticate ?? false,
     transport: declared.transport ?? 'any',
     audit: declared.audit ?? 'conference',

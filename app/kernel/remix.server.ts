@@ -103,10 +103,9 @@ export function formAction(...accepted: (Mutation | Accepted)[]) {
     const choice = byName.get(String(intent))
     if (!choice) return refused(String(intent), unknownIntent)
     try {
-      assertActingSaid(entry.caller, choice.mutation, acting)
       const output = await entry.caller.mutate(choice.mutation, input, {
         once: textOrNothing(once),
-        acting: textOrNothing(acting),
+        acting: actingSaid(entry.caller, choice.mutation, acting),
       })
       if ('done' in choice && choice.done) return await choice.done(output, entry)
       if (isDocument(args.request)) return redirect(entry.url.pathname + entry.url.search, 303)
@@ -119,9 +118,14 @@ export function formAction(...accepted: (Mutation | Accepted)[]) {
   })
 }
 
-/** A form from before a change of capacity, whose sender left that out, would act in the new one. Ours all say it. */
-function assertActingSaid({ actor }: Caller, { who }: Mutation, acting: unknown): void {
-  if (who === 'acting' && actingOf(actor) && textOrNothing(acting) === undefined) throw actingChanged()
+/**
+ * The capacity in which a form says that it was filled in. One from before a change of capacity, whose sender left that
+ * out, would act in the new one, so whoever has a capacity must say it. Ours all do.
+ */
+export function actingSaid({ actor }: Caller, { who, isPersonal }: Mutation, acting: unknown): string | undefined {
+  const said = textOrNothing(acting)
+  if (said === undefined && who !== 'anyone' && !isPersonal && actingOf(actor)) throw actingChanged()
+  return said
 }
 
 /** A form that cannot be read, or that ended half-way, is the sender's mistake and no failure of ours. */

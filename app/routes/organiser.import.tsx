@@ -4,7 +4,7 @@ import { discardImport, fileParts, importStart, receiveImport } from '#app/featu
 import { ImportPage } from '#app/features/imports/import-page.tsx'
 import type { Mutation } from '#app/kernel/contract.ts'
 import { DomainError, isDomainError, toRefusal } from '#app/kernel/errors.ts'
-import { act, type Entry, load, refused } from '#app/kernel/remix.server.ts'
+import { act, actingSaid, type Entry, load, refused } from '#app/kernel/remix.server.ts'
 import { useLive } from '#app/live/use-live.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 
@@ -13,12 +13,13 @@ export const handle: PageHandle = { title: ({ t }) => t('imports.title') }
 export const loader = load(({ caller }) => caller.ask(importStart, {}))
 
 export const action = act(receiveImport.name, async (entry, { intent, acting, once: _, ...input }) => {
-  const meant = typeof acting === 'string' && acting !== '' ? { acting } : {}
   if (intent === discardImport.name) {
+    const meant = { acting: actingSaid(entry.caller, discardImport, acting) }
     await entry.caller.mutate(discardImport, { uploadId: String(input.uploadId) }, meant)
     return redirect('/organiser/import', 303)
   }
   try {
+    const meant = { acting: actingSaid(entry.caller, receiveImport, acting) }
     return redirect(`/organiser/import/${await receive(entry, input, meant)}`, 303)
   } catch (error) {
     if (!isDomainError(error) || error.kind === 'signed-out') throw error

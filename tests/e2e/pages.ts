@@ -126,11 +126,14 @@ async function links(context: APIRequestContext, path: string, pattern: RegExp):
 
 /** Sends a table with slips and with something to look at, as the form does, and answers where its preview is. */
 async function receivedTable(context: APIRequestContext): Promise<string> {
-  const { origin } = new URL((await context.get('/organiser/import')).url())
+  const page = await context.get('/organiser/import')
+  const { origin } = new URL(page.url())
+  const acting = must((await page.text()).match(/name="acting" value="([\w-]{22})"/)?.[1], 'the form names no capacity')
   const buffer = Buffer.from('Code;Kind;Name (English);Colour\r\nX;Guest;Sør-Øst;grey\r\nNOR;State;القصر;blue\r\n')
   const answer = await context.post('/organiser/import', {
     multipart: {
       intent: 'imports.receive',
+      acting,
       into: 'CURRENT',
       'file.delegations': { name: 'delegations.csv', mimeType: 'text/csv', buffer },
     },

@@ -5,7 +5,7 @@ import { createLogins } from '#app/features/identity/logins.server.ts'
 import { createPasswords } from '#app/features/identity/passwords.server.ts'
 import type { Caller } from '#app/kernel/caller.ts'
 import type { InputOf } from '#app/kernel/contract.ts'
-import { createRegistry } from '#server/registry.ts'
+import { createRegistry, type Registry } from '#server/registry.ts'
 import { inTransaction } from '#server/store/transaction.ts'
 import { emailOfSeat, testPassword } from './seats.ts'
 import { aWorld } from './world.ts'
@@ -21,11 +21,11 @@ export const aBrowser = (more: Partial<Browser> = {}): Browser => ({
   ...more,
 })
 
-/** The test world with the readers of cookies beside it, over https. */
-export async function identityWorld() {
+/** The test world with the readers of cookies beside it, over https: of identity alone, unless more is asked for. */
+export async function identityWorld(whole?: Registry) {
   const joined: { conferenceId: string; delegationId: string | null }[] = []
   const identity = identityFeature({ passwords: createPasswords(), onJoined: (_work, seat) => void joined.push(seat) })
-  const world = await aWorld({ registry: createRegistry([identity]) })
+  const world = await aWorld({ registry: whole ?? createRegistry([identity]) })
   const cookies = createCookies({ isSecure: true })
   const logins = createLogins({
     transact: (run) => inTransaction(world.database, 'engine', run),

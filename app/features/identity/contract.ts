@@ -30,6 +30,7 @@ export const signOut = mutation('identity.signOut', {
   input: z.strictObject({}),
   output: z.object({}),
   who: 'signed-in',
+  isPersonal: true,
   transport: 'http',
 })
 
@@ -38,12 +39,14 @@ export const signOutEverywhere = mutation('identity.signOutEverywhere', {
   input: z.strictObject({}),
   output: z.object({ ended: z.number() }),
   who: 'signed-in',
+  isPersonal: true,
 })
 
 export const endLogin = mutation('identity.endLogin', {
   input: z.strictObject({ loginId }),
   output: z.object({}),
   who: 'signed-in',
+  isPersonal: true,
 })
 
 const renewed = z.object({ outcome: z.literal('done'), token: token(), isShared: z.boolean() })
@@ -52,6 +55,7 @@ export const changePassword = mutation('identity.changePassword', {
   input: z.strictObject({ currentPassword: typedPassword(), newPassword: typedPassword() }),
   output: z.discriminatedUnion('outcome', [renewed, failed]),
   who: 'signed-in',
+  isPersonal: true,
   transport: 'http',
 })
 
@@ -60,6 +64,7 @@ export const reauthenticate = mutation('identity.reauthenticate', {
   input: z.strictObject({ password: typedPassword() }),
   output: z.discriminatedUnion('outcome', [renewed, failed]),
   who: 'signed-in',
+  isPersonal: true,
   transport: 'http',
 })
 
@@ -68,6 +73,7 @@ export const actAs = mutation('identity.actAs', {
   input: z.strictObject({ accreditationId }),
   output: z.object({ token: token().nullable(), isShared: z.boolean() }),
   who: 'signed-in',
+  isPersonal: true,
   transport: 'http',
 })
 
@@ -75,12 +81,14 @@ export const setLanguage = mutation('identity.setLanguage', {
   input: z.strictObject({ locale: z.enum(locales) }),
   output: z.object({ locale: z.enum(locales) }),
   who: 'signed-in',
+  isPersonal: true,
 })
 
 export const setAppearance = mutation('identity.setAppearance', {
   input: z.strictObject(appearance.shape),
   output: appearance,
   who: 'signed-in',
+  isPersonal: true,
 })
 
 const capacity = z.object({
