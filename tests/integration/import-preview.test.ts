@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDelegation } from '#app/features/conference/contract.ts'
 import { confirmImport, importPreview, importStart, receiveImport } from '#app/features/imports/contract.ts'
 import { exampleFile } from '#app/features/imports/example-file.ts'
+import { newId } from '#app/kernel/ids.server.ts'
 import { must } from '#app/kernel/must.ts'
 import { aFile, sendFile, sendTables } from '#tests/support/imports.ts'
 import { refusal } from '#tests/support/refusal.ts'
@@ -92,4 +93,11 @@ test('[IM-7] the way back names the files and what was typed', async () => {
   const { uploadId } = await sendTables(organiser, { delegations: table })
   const { pending } = await organiser.ask(importStart, {})
   expect(pending).toMatchObject({ uploadId, files: ['delegations.csv'], typed: null })
+})
+
+test('[IM-7] files for a conference in which one does not act now are offered there, not here', async () => {
+  const organiser = await world.as('organiser')
+  const { uploadId } = await sendTables(organiser, { delegations: table })
+  await world.database.prisma.importUpload.update({ where: { id: uploadId }, data: { conferenceId: newId() } })
+  expect((await organiser.ask(importStart, {})).pending).toBeNull()
 })

@@ -21,9 +21,11 @@ export const importQueries: QueryHandler[] = [
     const into = acting && mayAddToConference(acting).ok ? acting.conferenceId : null
     const pending = await tx.importUpload.findFirst({
       where: { personId, expiresAt: { gt: now } },
-      select: { id: true },
+      select: { id: true, conferenceId: true },
     })
-    const upload = pending && (await waitingUpload(tx, pending.id, now))
+    // One for another conference is looked at where one acts in that.
+    const isHere = pending !== null && mayImport(actor, pending.conferenceId).ok
+    const upload = isHere ? await waitingUpload(tx, pending.id, now) : null
     return {
       mayFound: mayImport(actor, null).ok,
       current: into ? await conferenceById(tx, into) : null,
