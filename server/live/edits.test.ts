@@ -27,7 +27,8 @@ describe('[LE-2] nothing is shown and nothing is acknowledged before the commit'
     expect(norway.line.of('saved')).toEqual([])
     commit.open()
     await settled(engine)
-    expect(wordsOf(chile.doc)).toContain('Secret')
+    // What is shown may wait a few milliseconds for what comes after it.
+    await vi.waitFor(() => expect(wordsOf(chile.doc)).toContain('Secret'))
     expect(norway.line.of('saved')).toMatchObject([{ counter: 1, seq: 2 }])
   })
 
