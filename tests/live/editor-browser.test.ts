@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { plainText } from '#app/editor/text-blocks.ts'
 import { axeFaults } from '#tests/support/axe.ts'
 import type { OpenedEditors } from '#tests/support/editor-browser.ts'
-import { clickInto, editorsForTests, notes, until } from '#tests/support/editor-pair.ts'
+import { caretTo, clickInto, editorsForTests, notes, until } from '#tests/support/editor-pair.ts'
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -17,7 +17,7 @@ describe('the keyboard', () => {
     const editors = await open()
     const { page, textOf } = editors
     await clickInto(editors, 'A', 'Refer to the')
-    await page.keyboard.press('End')
+    await caretTo(editors, 'A', 'End')
     await page.keyboard.type('!')
     await page.keyboard.press('Tab')
     await until(
@@ -35,7 +35,7 @@ describe('the keyboard', () => {
     const editors = await open()
     const { page } = editors
     await clickInto(editors, 'A', 'We hold to')
-    await page.keyboard.press('End')
+    await caretTo(editors, 'A', 'End')
     await page.keyboard.type('!')
     await page.keyboard.press('Tab')
     expect(await focused(page)).toBe('B tool')
@@ -44,7 +44,7 @@ describe('the keyboard', () => {
   test('[ED-20] the toolbar is one tab stop, reached with Alt F10, and Esc goes back to the text', async () => {
     const { page } = await open()
     await page.locator('#A .ProseMirror').press('Alt+F10')
-    await page.keyboard.press('End')
+    await caretTo(editors, 'A', 'End')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Redo')
     expect(await page.locator('#A .tool[tabindex="0"]').count()).toBe(1)
     await page.keyboard.press('Escape')
@@ -55,7 +55,7 @@ describe('the keyboard', () => {
     const editors = await open()
     const { page, textOf } = editors
     await clickInto(editors, 'A', 'Ask capital')
-    await page.keyboard.press('End')
+    await caretTo(editors, 'A', 'End')
     await page.keyboard.type('?')
     await page.keyboard.press('Control+Enter')
     await until(
@@ -70,7 +70,7 @@ describe('under the content policy', () => {
     const editors = await open()
     const { page, textOf, violations, left } = editors
     await clickInto(editors, 'A', 'We hold to')
-    await page.keyboard.press('End')
+    await caretTo(editors, 'A', 'End')
     await page.evaluate(() => {
       const clipboard = new DataTransfer()
       clipboard.setData(

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import type { NodeJson } from '#app/editor/document-shape.ts'
 import { plainText } from '#app/editor/text-blocks.ts'
 import { aDocument } from '#tests/builders/documents.ts'
-import { clickInto, editorsForTests, notes, until } from '#tests/support/editor-pair.ts'
+import { caretTo, clickInto, editorsForTests, notes, until } from '#tests/support/editor-pair.ts'
 
 // A browser on a busy machine takes its time.
 vi.setConfig({ testTimeout: 60_000 })
@@ -26,7 +26,7 @@ describe('writing together', () => {
       ['B', ' From Bao.'],
     ] as const) {
       await clickInto(editors, side, 'We hold to')
-      await page.keyboard.press('End')
+      await caretTo(editors, side, 'End')
       await page.keyboard.type(words)
     }
     await until(
@@ -62,7 +62,7 @@ describe('writing together', () => {
       const editors = await open()
       const { page, textOf } = editors
       await clickInto(editors, 'A', 'We hold to')
-      await page.keyboard.press(key)
+      await caretTo(editors, 'A', key)
       const beside = page.evaluate((where) => window.editorPage.writeBeside('B', where, 'I say: ', 40), at)
       await page.keyboard.type(' And we agree.', { delay: 30 })
       await beside
@@ -70,6 +70,18 @@ describe('writing together', () => {
       expect(await textOf('A')).toEqual(await textOf('B'))
     },
   )
+
+  test('[EC-44] [ED-41] a caret that has just been moved stays there when words arrive in the same moment', async () => {
+    const editors = await open()
+    await clickInto(editors, 'A', 'We hold to')
+    await caretTo(editors, 'A', 'End')
+    const at = await editors.page.evaluate(() => window.editorPage.moveCaretAndHear('A', ' I say so.'))
+    expect(at).toBe(0)
+    await editors.page.keyboard.type('And: ')
+    expect(plainText(await editors.textOf('A')).split('\n')[1]).toBe(
+      'And: We hold to tactical control in the working group. I say so.',
+    )
+  })
 
   test('[ED-1] [ED-23] every block that is made while writing has an id that no other has', async () => {
     const editors = await open()

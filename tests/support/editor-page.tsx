@@ -138,11 +138,27 @@ const page = {
   textOf: (name: keyof typeof sides) => yDocToJson(sides[name].doc),
   /** The words of the paragraph the cursor is in. */
   cursorIn: (name: keyof typeof sides) => editorIn(`#${name}`).state.selection.$from.parent.textContent,
+  /** How many letters of its paragraph stand before the cursor, and after it. */
+  cursorBetween: (name: keyof typeof sides) => {
+    const { $from } = editorIn(`#${name}`).state.selection
+    return [$from.parentOffset, $from.parent.content.size - $from.parentOffset]
+  },
   /** Somebody else writes, at the start of the text. */
   insertAbove: (name: keyof typeof sides, words: string) => {
     const paragraph = new Y.XmlElement('paragraph')
     paragraph.insert(0, [new Y.XmlText(words)])
     sides[name].doc.getXmlFragment('content').insert(0, [paragraph])
+  },
+  /** The caret moves to the start of its paragraph, and before the browser says so, somebody else writes there. */
+  moveCaretAndHear: (name: keyof typeof sides, words: string): number => {
+    const here = window.getSelection()
+    here?.collapse(here.anchorNode, 0)
+    const other = name === 'A' ? sides.B : sides.A
+    const block = other.doc.getXmlFragment('content').get(1)
+    const text = block instanceof Y.XmlElement ? block.get(0) : null
+    if (!(text instanceof Y.XmlText)) throw new Error('the second block has no text')
+    text.insert(text.length, words)
+    return editorIn(`#${name}`).state.selection.$from.parentOffset
   },
   /** Somebody else writes in the second block, a letter every few milliseconds, at its start or at its end. */
   writeBeside: async (name: keyof typeof sides, at: 'start' | 'end', words: string, everyMs: number) => {

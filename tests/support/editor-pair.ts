@@ -56,3 +56,13 @@ export const clickInto = ({ page }: OpenedEditors, side: 'A' | 'B', words: strin
     },
     (found) => expect(found).toContain(words),
   )
+
+/** A key in the moment after the click that brought the focus is lost, too. */
+export const caretTo = ({ page }: OpenedEditors, side: 'A' | 'B', key: 'Home' | 'End') =>
+  until(
+    async () => {
+      await page.keyboard.press(key)
+      return page.evaluate((name) => window.editorPage.cursorBetween(name), side)
+    },
+    (around) => expect(around[key === 'Home' ? 0 : 1]).toBe(0),
+  )
