@@ -132,6 +132,11 @@ export class LiveConnection implements DocumentTransport {
     }
   }
 
+  /** The page has learned that its login is over, before the server said so to this connection. */
+  loginEnded(): void {
+    this.link.ended('signed-out')
+  }
+
   close(): void {
     this.link.close()
   }

@@ -3,11 +3,19 @@ import type { LiveConnection } from './connection.client.ts'
 import type { LinkState } from './link-state.ts'
 import type { OpenDocuments } from './open-documents.ts'
 import type { SaveState } from './save-state.ts'
+import type { UnsentStore } from './unsent-store.ts'
 
 /** What every live part of a page shares. */
 export interface Live {
   readonly connection: LiveConnection
   readonly documents: OpenDocuments
+  readonly kept: KeptHere
+}
+
+/** What is unsent here, and the name under which this page wrote it: with both, a page goes on where it ended. */
+export interface KeptHere {
+  readonly store: UnsentStore
+  readonly tab: string
 }
 
 /** Null on the server, without JavaScript, and until the page has woken up: everything works without it. */

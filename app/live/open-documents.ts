@@ -102,6 +102,11 @@ export class OpenDocuments {
     return [...new Map([...kept, ...open.filter(([, unsaved]) => unsaved > 0)]).values()].reduce((sum, n) => sum + n, 0)
   }
 
+  /** Whether what is unsent goes with the tab. */
+  get isKeptInTabOnly(): boolean {
+    return !this.parts.store.isDurable
+  }
+
   /** Opens every document that has something unsent on this device, until it is sent. */
   async sendLeftovers(): Promise<void> {
     const { store } = this.parts

@@ -1,7 +1,7 @@
 import { EDITOR_SCHEMA_VERSION } from '#app/editor/schema-version.ts'
 import { systemClock } from './clock.ts'
 import { LiveConnection } from './connection.client.ts'
-import type { Live } from './live-context.ts'
+import type { KeptHere, Live } from './live-context.ts'
 import { announceTab, liveTabs } from './live-tabs.client.ts'
 import { OpenDocuments } from './open-documents.ts'
 import { randomToken } from './random-token.ts'
@@ -20,15 +20,17 @@ export interface LiveStart {
   readonly accreditationId: string | null
   /** Chosen at sign-in: nothing that was typed stays on this device. */
   readonly isSharedComputer: boolean
+  /** What a page kept in this tab for the same accreditation until its reader signed in again (LV-27). */
+  readonly kept?: KeptHere
   /** How far the server's clock is ahead of this device's: the times we say are the server's. */
   readonly aheadMs: number
 }
 
 /** Everything live of one page. Close it when the page goes. */
-export function startLive({ accreditationId, isSharedComputer, aheadMs }: LiveStart): Live & { close(): void } {
-  const tab = randomToken()
+export function startLive({ accreditationId, isSharedComputer, kept, aheadMs }: LiveStart): Live & { close(): void } {
+  const tab = kept?.tab ?? randomToken()
   const clock = { ...systemClock, now: () => Date.now() + aheadMs }
-  const store = openUnsentStore(accreditationId ?? '', { isSharedComputer })
+  const store = kept?.store ?? openUnsentStore(accreditationId ?? '', { isSharedComputer })
   const connection = new LiveConnection({
     tab,
     acting: accreditationId,
@@ -58,6 +60,7 @@ export function startLive({ accreditationId, isSharedComputer, aheadMs }: LiveSt
   return {
     connection,
     documents,
+    kept: { store, tab },
     close() {
       for (const stop of stops) stop()
       documents.close()

@@ -10,6 +10,7 @@ import { type Acting, actingOf } from '#app/kernel/actor.ts'
 import { load } from '#app/kernel/remix.server.ts'
 import { ConnectionBanner, LinkMode } from '#app/live/connection-banner.tsx'
 import { HeaderSaveState, useSavedWords } from '#app/live/header-save-state.tsx'
+import { useLiveParts } from '#app/live/live-context.ts'
 import { LiveProvider } from '#app/live/live-provider.tsx'
 import { RouteErrorPanel } from '#app/ui/error-panel.tsx'
 import { BareFrame } from '#app/ui/shell/bare.tsx'
@@ -38,10 +39,16 @@ export default function Frame() {
     <LiveProvider accreditationId={view.acting?.accreditationId ?? null} isSharedComputer={view.isSharedComputer}>
       <LiveShell view={view} hiddenPages={view.hiddenPages} announced={view.announced}>
         <Outlet />
-        <IdleNotice />
+        <LoginEnd />
       </LiveShell>
     </LiveProvider>
   )
+}
+
+/** Before the server's next look at its connections, the page itself ends with the login. */
+function LoginEnd() {
+  const connection = useLiveParts()?.connection
+  return <IdleNotice onEnded={() => connection?.loginEnded()} />
 }
 
 interface LiveShellProps {

@@ -95,7 +95,13 @@ test('[LV-4] [LV-11] [REL-23] offline is said with its count, and a reload loses
   expect(await journalText(paper)).toContain('In the tunnel.')
 })
 
-test('[LV-11] [LV-23] [REL-23] what was typed when the sign-in ran out is kept, and sent after the next sign-in', async () => {
+const signInLasts = (ms: number) =>
+  desk.database.prisma.login.update({
+    where: { id: desk.seat('IKD.head').loginId },
+    data: { idleUntil: new Date(Date.now() + ms) },
+  })
+
+test('[LV-11] [LV-23] [LV-27] [REL-23] what was typed when the sign-in ran out is kept, and sent after the next sign-in', async () => {
   const paper = await desk.paper('IKD')
   const page = await aPage(paper)
   await shows(page, 'Up to date')
@@ -103,14 +109,13 @@ test('[LV-11] [LV-23] [REL-23] what was typed when the sign-in ran out is kept, 
   await shows(page, 'Connection lost. Trying again…')
   await type(page, 'Typed in the last minute.')
   await shows(page, '1 change kept on this device')
-  const runOut = (idleUntil: Date) =>
-    desk.database.prisma.login.update({ where: { id: desk.seat('IKD.head').loginId }, data: { idleUntil } })
-  await runOut(new Date(Date.now() - 1_000))
+  await signInLasts(-1_000)
   isUp = true
   await shows(page, 'Your sign-in has ended. Sign in again')
+  await shows(page, '1 change of yours that is not on the server is kept on this device.')
   expect(await page.locator('body').innerText()).not.toContain('Typed in the last minute.')
   expect(await journalText(paper)).not.toContain('Typed in the last minute.')
-  await runOut(new Date(Date.now() + 3_600_000))
+  await signInLasts(3_600_000)
   await page.reload()
   await shows(page, '1 change from your last visit was not on the server and has been sent.')
   await vi.waitFor(async () => expect(await journalText(paper)).toContain('Typed in the last minute.'), soon)
@@ -124,6 +129,58 @@ test('[LV-5] [LV-26] on a shared computer offline words are said to be only in t
   await type(page, 'Fragile.')
   await shows(page, 'Offline — changes are only in this tab. Do not close it.')
   await vi.waitFor(async () => expect(await page.getByRole('alert').innerText()).toContain('only in this tab'), soon)
+})
+
+/** A page of a shared computer whose sign-in ran out with one change unsent; answers who it is told is signed in now. */
+async function endsUnsent(paper: string) {
+  const page = await aPage(paper, '&shared')
+  await shows(page, 'Up to date')
+  cut()
+  await shows(page, 'Offline since')
+  await type(page, 'Typed on the lobby computer.')
+  await shows(page, 'Do not close it.')
+  await signInLasts(-1_000)
+  let login: { endsAt: string | null; acting: string | null } = { endsAt: null, acting: null }
+  await page.route('**/login-clock', (route) => route.fulfill({ json: login }))
+  isUp = true
+  await shows(page, 'Your sign-in has ended.')
+  await shows(page, '1 change of yours is not on the server. It is kept in this tab alone, for one hour.')
+  expect(await page.locator('body').innerText()).not.toContain('lobby computer')
+  const comes = async (acting: string) => {
+    await signInLasts(3_600_000)
+    login = { endsAt: new Date(Date.now() + 3_600_000).toISOString(), acting }
+  }
+  return { page, comes }
+}
+
+test('[LV-27] on a shared computer the tab keeps what was unsent for the same accreditation, and sends it then', async () => {
+  const paper = await desk.paper('IKD')
+  const { page, comes } = await endsUnsent(paper)
+  const send = page.getByRole('button', { name: 'Send it now' })
+  await send.click()
+  await shows(page, 'Nobody is signed in yet.')
+  await comes(desk.seat('IKD.drafter').accreditationId)
+  await send.click()
+  await shows(page, 'Somebody else is signed in now, or you act in another capacity.')
+  expect(await journalText(paper)).not.toContain('lobby computer')
+  await comes(desk.seat('IKD.head').accreditationId)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await shows(page, 'Typed on the lobby computer.')
+  await vi.waitFor(async () => expect(await journalText(paper)).toContain('Typed on the lobby computer.'), soon)
+  expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0)
+})
+
+test('[LV-27] what the tab kept can be deleted there, and is then sent to nobody', async () => {
+  const paper = await desk.paper('IKD')
+  const { page, comes } = await endsUnsent(paper)
+  await page.getByRole('button', { name: 'Delete what is kept' }).click()
+  await page.getByRole('button', { name: 'Delete it for good' }).click()
+  await shows(page, 'What was kept in this tab has been deleted.')
+  await shows(page, 'Sign in')
+  await comes(desk.seat('IKD.head').accreditationId)
+  await page.reload()
+  await shows(page, 'Up to date')
+  expect(await journalText(paper)).not.toContain('lobby computer')
 })
 
 test('[LV-18] where WebSockets are blocked, the same page edits over polling', async () => {

@@ -1,4 +1,5 @@
 import { useLocation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { Dialog } from '#app/ui/dialog.tsx'
@@ -7,13 +8,19 @@ import { useLoginClock } from './use-login-clock.tsx'
 
 /**
  * Two minutes before a login that nobody uses ends, the page says so; when it has ended, it says that too and leaves
- * what was typed where it is (SEC-043). Looking at the clock is not using the login.
+ * what was typed where it is (SEC-043). Looking at the clock is not using the login. `onEnded`: a live page ends itself
+ * and says what becomes of unsent words.
  */
-export function IdleNotice() {
+export function IdleNotice({ onEnded }: { onEnded?: () => void }) {
   const { t, format } = useWords()
   const { timeZone } = useVenue()
   const { pathname, search } = useLocation()
   const { warning, endsAt, stay } = useLoginClock()
+  const end = useRef(onEnded)
+  end.current = onEnded
+  useEffect(() => {
+    if (warning === 'ended') end.current?.()
+  }, [warning])
   if (warning === 'ended') {
     return (
       <Dialog key="ended" isOpen title={t('identity.endedTitle')} onClose={() => {}}>

@@ -84,7 +84,7 @@ export const live = {
   },
   endedTitle: 'This page is closed',
   ended: {
-    'signed-out': 'Your sign-in has ended. Sign in again; text that was kept on this device is sent then.',
+    'signed-out': 'Your sign-in has ended. Sign in again to go on.',
     access:
       'Your access has ended or has changed. If you think this is a mistake, ask your head of delegation or the secretariat.',
     'acting-changed': 'You now act in another capacity. Load the page again to see what that capacity may see.',
@@ -92,6 +92,26 @@ export const live = {
       'Your access could not be confirmed for some time, so this page was closed. Nothing that was saved is lost.',
     rate: 'This page sent more than it may and was disconnected. Load it again to continue.',
   },
+  keptOnDevice: {
+    one: '{count} change of yours that is not on the server is kept on this device. It is sent once you have signed in here again.',
+    other:
+      '{count} changes of yours that are not on the server are kept on this device. They are sent once you have signed in here again.',
+  },
+  keptInTab: {
+    one: '{count} change of yours is not on the server. It is kept in this tab alone, for one hour.',
+    other: '{count} changes of yours are not on the server. They are kept in this tab alone, for one hour.',
+  },
+  keptInTabHow:
+    'Sign in again in another tab, in the same capacity, and come back to this one: what is kept is sent then. Whoever closes or reloads this tab loses it.',
+  keptReturn: {
+    nobody: 'Nobody is signed in yet.',
+    somebodyElse: 'Somebody else is signed in now, or you act in another capacity. What is kept here was not sent.',
+  },
+  openAnother: 'Sign in in another tab',
+  sendKept: 'Send it now',
+  deleteKept: 'Delete what is kept',
+  deleteKeptSure: 'Delete it for good',
+  keptDeleted: 'What was kept in this tab has been deleted.',
   crowded: 'Too many of your pages are open at once. Close one of them, and this one goes live again.',
   loadAgain: 'Load the page again',
 } as const

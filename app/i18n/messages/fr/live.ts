@@ -90,7 +90,7 @@ export const live: French<typeof en> = {
   },
   endedTitle: 'Cette page est fermée',
   ended: {
-    'signed-out': 'Votre session a pris fin. Reconnectez-vous ; le texte conservé sur cet appareil sera alors envoyé.',
+    'signed-out': 'Votre connexion a pris fin. Connectez-vous de nouveau pour continuer.',
     access:
       'Votre accès a pris fin ou a changé. S’il s’agit d’une erreur, adressez-vous au chef de votre délégation ou au secrétariat.',
     'acting-changed':
@@ -99,6 +99,28 @@ export const live: French<typeof en> = {
       'Votre accès n’a pas pu être confirmé pendant un certain temps ; cette page a donc été fermée. Rien de ce qui a été enregistré n’est perdu.',
     rate: 'Cette page a envoyé plus qu’elle ne le peut et a été déconnectée. Rechargez-la pour continuer.',
   },
+  keptOnDevice: {
+    one: '{count} modification qui n’est pas sur le serveur est gardée sur cet appareil. Elle est envoyée dès que vous vous y êtes connecté de nouveau.',
+    other:
+      '{count} modifications qui ne sont pas sur le serveur sont gardées sur cet appareil. Elles sont envoyées dès que vous vous y êtes connecté de nouveau.',
+  },
+  keptInTab: {
+    one: '{count} modification n’est pas sur le serveur. Elle est gardée dans ce seul onglet, pendant une heure.',
+    other:
+      '{count} modifications ne sont pas sur le serveur. Elles sont gardées dans ce seul onglet, pendant une heure.',
+  },
+  keptInTabHow:
+    'Connectez-vous de nouveau dans un autre onglet, au même titre, puis revenez ici : ce qui est gardé est alors envoyé. Fermer ou recharger cet onglet, c’est le perdre.',
+  keptReturn: {
+    nobody: 'Personne n’est encore connecté.',
+    somebodyElse:
+      'Une autre personne est connectée, ou vous agissez à un autre titre. Ce qui est gardé ici n’a pas été envoyé.',
+  },
+  openAnother: 'Se connecter dans un autre onglet',
+  sendKept: 'Envoyer maintenant',
+  deleteKept: 'Supprimer ce qui est gardé',
+  deleteKeptSure: 'Supprimer définitivement',
+  keptDeleted: 'Ce qui était gardé dans cet onglet a été supprimé.',
   crowded: 'Trop de vos pages sont ouvertes en même temps. Fermez-en une, et celle-ci se remettra à jour.',
   loadAgain: 'Recharger la page',
 }
