@@ -7,6 +7,7 @@ import { desk } from './ar/desk.ts'
 import { drafts } from './ar/drafts.ts'
 import { editor } from './ar/editor.ts'
 import { errors } from './ar/errors.ts'
+import { forcePictures } from './ar/force-pictures.ts'
 import { identity } from './ar/identity.ts'
 import { imports } from './ar/imports.ts'
 import { live } from './ar/live.ts'
@@ -32,6 +33,7 @@ export const ar: Catalogue = {
   drafts,
   editor,
   errors,
+  forcePictures,
   identity,
   imports,
   live,

@@ -6,6 +6,7 @@ import { desk } from './en/desk.ts'
 import { drafts } from './en/drafts.ts'
 import { editor } from './en/editor.ts'
 import { errors } from './en/errors.ts'
+import { forcePictures } from './en/force-pictures.ts'
 import { identity } from './en/identity.ts'
 import { imports } from './en/imports.ts'
 import { live } from './en/live.ts'
@@ -32,6 +33,7 @@ export const en = {
   drafts,
   editor,
   errors,
+  forcePictures,
   identity,
   imports,
   live,

@@ -7,6 +7,7 @@ import { desk } from './fr/desk.ts'
 import { drafts } from './fr/drafts.ts'
 import { editor } from './fr/editor.ts'
 import { errors } from './fr/errors.ts'
+import { forcePictures } from './fr/force-pictures.ts'
 import { identity } from './fr/identity.ts'
 import { imports } from './fr/imports.ts'
 import { live } from './fr/live.ts'
@@ -32,6 +33,7 @@ export const fr: Catalogue = {
   drafts,
   editor,
   errors,
+  forcePictures,
   identity,
   imports,
   live,
