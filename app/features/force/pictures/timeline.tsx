@@ -79,7 +79,7 @@ function Drawing({ readiness: of }: { readiness: Readiness }) {
         </svg>
         {ticks.map(({ persons, y }) =>
           persons === 0 ? null : (
-            <text key={persons} className="fp-text muted" x={start} y={y - 4}>
+            <text key={persons} className="fp-text muted" x={start} y={y - 6}>
               {format.number(persons)}
             </text>
           ),
