@@ -32,7 +32,10 @@ export function Picture({ caption, says, legend, table, note, children }: Pictur
       {note ? <p className="sm muted">{note}</p> : null}
       <details className="fp-data">
         <summary>{t('forcePictures.asTable')}</summary>
-        <div className="scroll-x">{table}</div>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard */}
+        <section className="scroll-x" aria-labelledby={`${id}-caption`} tabIndex={0}>
+          {table}
+        </section>
       </details>
     </figure>
   )
