@@ -54,6 +54,8 @@ test('[FS-18] when all its offers are over, the last ending stands until a later
     'INTERESTED',
   ])
   expect(standingOf(contact([], [on(3, 'PLEDGED'), on(6, 'WITHDRAWN')]), day(7))).toBe('WITHDRAWN')
+  const atOnce = contact([on(6, 'INTERESTED')], [on(3, 'PLEDGED'), on(6, 'WITHDRAWN')])
+  expect(standingOf(atOnce, day(6))).toBe('WITHDRAWN')
 })
 
 test('[FS-18] [FS-19] 74 approached are 26 at the table, 40 approached and 8 that declined', () => {

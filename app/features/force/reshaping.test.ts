@@ -105,6 +105,14 @@ test('[FS-14] a split says where every offer goes, into parts that are new', () 
   expect(told(maySplit(police, inTwo({ elementId: 'gone' })))).toBe('missing')
 })
 
+test('[FS-1] [FS-14] no part requires less than nobody, though the sum is right', () => {
+  const parts = [
+    { elementId: 'military', required: { PH1: 380, PH2: 140 } },
+    { elementId: 'formed', required: { PH1: -20, PH2: 480 } },
+  ]
+  expect(told(maySplit(police, inTwo({ parts })))).toEqual(['force/not-a-strength', undefined])
+})
+
 test('[FS-1] [FS-14] no share is below zero, and none has more accepted than offered', () => {
   const shares = (one: Figures, other: Figures, accepted: [Figures, Figures]) => [
     { offerId: 'MQS', to: 'formed' },
