@@ -9,10 +9,14 @@ import { type PageSetup, PageSetupContext } from '#app/ui/page-setup.ts'
 
 const { lang, dataset } = document.documentElement
 const locale = isLocale(lang) ? lang : 'en'
-const wordsPaths = [...document.querySelectorAll('link[data-words]')].map((link) => link.getAttribute('href') ?? '')
+const pathsIn = (selector: string) =>
+  [...document.querySelectorAll(selector)].map((link) => link.getAttribute('href') ?? '')
+const wordsPaths = pathsIn('link[data-words]')
+const laterWordsPaths = pathsIn('link[data-later-words]')
 const digits = dataset.digits === 'arab' ? 'arab' : 'latn'
 const setup: PageSetup = {
   wordsPaths,
+  laterWordsPaths,
   digits,
   theme: dataset.theme ?? 'system',
   contrast: dataset.contrast ?? 'system',
@@ -48,11 +52,12 @@ async function stateHasCome(): Promise<void> {
 const [first, ...more] = await Promise.all(wordsPaths.map(fetchWords))
 const catalogue: Catalogue = Object.assign(must(first), ...more)
 await stateHasCome()
+const later = laterWordsPaths.length > 0 ? Promise.all(laterWordsPaths.map(fetchWords)) : null
 startTransition(() => {
   hydrateRoot(
     document,
     <PageSetupContext.Provider value={setup}>
-      <WordsProvider locale={locale} catalogue={catalogue} digits={digits}>
+      <WordsProvider locale={locale} catalogue={catalogue} later={later} digits={digits}>
         <RemixBrowser />
       </WordsProvider>
     </PageSetupContext.Provider>,

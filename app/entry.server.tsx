@@ -24,7 +24,8 @@ export default function handleRequest(
   { caller, locale, nonce, look }: AppLoadContext,
 ): Promise<Response> {
   if (status === 503) headers.set('Retry-After', '5')
-  const setup: PageSetup = { ...look, nonce, wordsPaths: wordsPathsFor(locale, caller.actor) }
+  const { now, later } = wordsPathsFor(locale, caller.actor, request.url)
+  const setup: PageSetup = { ...look, nonce, wordsPaths: now, laterWordsPaths: later }
   return new Promise((resolve, reject) => {
     let isFaulty = false
     const { pipe, abort } = renderToPipeableStream(

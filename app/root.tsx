@@ -28,7 +28,7 @@ export const links: LinksFunction = () => [
 ]
 
 export const loader = load(
-  ({ caller, context }): PageFacts => ({
+  ({ caller, context, request }): PageFacts => ({
     locale: context.locale,
     ...context.look,
     acting: actingOf(caller.actor)?.accreditationId ?? null,
@@ -36,7 +36,7 @@ export const loader = load(
     pageKey: newId(),
     now: new Date().toISOString(),
     requestId: context.requestId,
-    wordsPaths: wordsPathsFor(context.locale, caller.actor),
+    wordsPaths: wordsPathsFor(context.locale, caller.actor, request.url).now,
   }),
 )
 
@@ -69,6 +69,9 @@ export function Layout({ children }: { children: ReactNode }) {
         />
         {setup.wordsPaths.map((path) => (
           <link key={path} data-words rel="preload" as="fetch" href={path} crossOrigin="anonymous" />
+        ))}
+        {setup.laterWordsPaths.map((path) => (
+          <link key={path} data-later-words rel="prefetch" as="fetch" href={path} crossOrigin="anonymous" />
         ))}
         <Links />
       </head>

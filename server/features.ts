@@ -6,6 +6,8 @@ import { conferenceQueries } from '#app/features/conference/queries.server.ts'
 import { draftDocument } from '#app/features/drafts/document.server.ts'
 import { draftMutations } from '#app/features/drafts/mutations.server.ts'
 import { draftQueries } from '#app/features/drafts/queries.server.ts'
+import { forceMutations } from '#app/features/force/mutations.server.ts'
+import { forceQueries } from '#app/features/force/queries.server.ts'
 import { identityFeature } from '#app/features/identity/feature.server.ts'
 import { createPasswords } from '#app/features/identity/passwords.server.ts'
 import { importMutations } from '#app/features/imports/mutations.server.ts'
@@ -28,6 +30,7 @@ const features: Feature[] = [
   { mutations: noteMutations, queries: noteQueries, documents: [noteDocument] },
   { mutations: draftMutations, queries: draftQueries, documents: [draftDocument] },
   { mutations: importMutations, queries: importQueries },
+  { mutations: forceMutations, queries: forceQueries },
   { mutations: minutesMutations, queries: minutesQueries, documents: [minutesDocument] },
 ]
 

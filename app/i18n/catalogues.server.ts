@@ -9,13 +9,20 @@ const catalogues: Readonly<Record<Locale, Catalogue>> = { en, fr, ar }
 /** All the words of a language, as the server renders with them. */
 export const catalogueOf = (locale: Locale): Catalogue => catalogues[locale]
 
-/** Sections that only the secretariat's pages use: delegates and observers are not sent them. */
-const secretariatSections: readonly string[] = ['desk', 'imports']
+/**
+ * What a browser fetches: the words of every page; those of the secretariat's pages, which delegates and observers are
+ * not sent; and those of pages that come later, or at once where such a page is the first.
+ */
+export type WordsPart = 'pages' | 'secretariat' | 'forces'
 
-/** What a browser fetches: the words of every page, and those of the secretariat's pages. */
-export type WordsPart = 'pages' | 'secretariat'
+const sectionsOf: Readonly<Record<Exclude<WordsPart, 'pages'>, readonly string[]>> = {
+  secretariat: ['desk', 'imports'],
+  forces: ['forces', 'forcePictures', 'forceRefusals'],
+}
 
 export function partOf(locale: Locale, part: WordsPart): Readonly<Record<string, unknown>> {
-  const isInPart = (section: string) => secretariatSections.includes(section) === (part === 'secretariat')
+  const elsewhere = Object.values(sectionsOf).flat()
+  const isInPart = (section: string) =>
+    part === 'pages' ? !elsewhere.includes(section) : sectionsOf[part].includes(section)
   return Object.fromEntries(Object.entries(catalogues[locale]).filter(([section]) => isInPart(section)))
 }

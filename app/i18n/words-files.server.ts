@@ -12,7 +12,7 @@ export interface WordsFile {
   readonly bytes: (encoding: Encoding) => Promise<Uint8Array<ArrayBuffer>>
 }
 
-const parts: readonly WordsPart[] = ['pages', 'secretariat']
+const parts: readonly WordsPart[] = ['pages', 'secretariat', 'forces']
 
 /** Compressed when first asked for, once: the best compression takes a fifth of a second. */
 const lazily = <T>(make: () => T): (() => T) => {
@@ -36,18 +36,34 @@ function fileOf(locale: Locale, part: WordsPart): WordsFile {
 
 const files = locales.flatMap((locale) => parts.map((part) => ({ locale, part, file: fileOf(locale, part) })))
 
-/** Where the browser gets the words from. */
-export const wordsPaths = (locale: Locale, isSecretariat: boolean): readonly string[] =>
-  files
-    .filter((each) => each.locale === locale && (each.part === 'pages' || isSecretariat))
-    .map(({ file }) => `/words/${file.name}`)
+/** Where the browser gets words from: those a page needs, and those of pages that may come after it. */
+export interface WordsPaths {
+  readonly now: readonly string[]
+  readonly later: readonly string[]
+}
+
+const isForces = (pathname: string) => pathname === '/forces' || pathname.startsWith('/forces/')
+
+export function wordsPaths(locale: Locale, isSecretariat: boolean, pathname: string): WordsPaths {
+  const pathsOf = (wanted: readonly WordsPart[]) =>
+    files
+      .filter((each) => each.locale === locale && wanted.includes(each.part))
+      .map(({ file }) => `/words/${file.name}`)
+  const first: WordsPart[] = ['pages', ...(isSecretariat ? (['secretariat'] as const) : [])]
+  return isForces(pathname)
+    ? { now: pathsOf([...first, 'forces']), later: [] }
+    : { now: pathsOf(first), later: pathsOf(['forces']) }
+}
 
 export const wordsFileNamed = (name: string): WordsFile | undefined =>
   files.find(({ file }) => file.name === name)?.file
 
 /** The same for the person who asks. */
-export const wordsPathsFor = (locale: Locale, actor: Actor) =>
-  wordsPaths(locale, actingOf(actor)?.side === 'secretariat' || (actor.kind === 'person' && actor.isOrganiser))
+export function wordsPathsFor(locale: Locale, actor: Actor, url: string): WordsPaths {
+  const isSecretariat = actingOf(actor)?.side === 'secretariat' || (actor.kind === 'person' && actor.isOrganiser)
+  const paths = wordsPaths(locale, isSecretariat, new URL(url).pathname)
+  return actor.kind === 'person' ? paths : { now: paths.now, later: [] }
+}
 
 /** The best encoding that an `Accept-Encoding` header allows. */
 export function encodingFor(accepted: string | null): Encoding {

@@ -5,18 +5,29 @@ import { catalogueOf } from './catalogues.server.ts'
 import { encodingFor, type WordsFile, wordsFileNamed, wordsPaths } from './words-files.server.ts'
 
 const filesOf = (locale: Locale, isSecretariat: boolean): WordsFile[] =>
-  wordsPaths(locale, isSecretariat).flatMap((path) => wordsFileNamed(path.replace('/words/', '')) ?? [])
+  [...wordsPaths(locale, isSecretariat, '/').now, ...wordsPaths(locale, isSecretariat, '/').later].flatMap(
+    (path) => wordsFileNamed(path.replace('/words/', '')) ?? [],
+  )
 
-test('a delegate gets one file, the secretariat one more, and together they are all the words', async () => {
-  expect(filesOf('fr', false)).toHaveLength(1)
+test('the secretariat gets a file more than a delegate, and together they are all the words', async () => {
+  expect(filesOf('fr', false)).toHaveLength(2)
   const files = await Promise.all(filesOf('fr', true).map(async (file) => file.bytes('identity')))
-  expect(files).toHaveLength(2)
+  expect(files).toHaveLength(3)
   const read = files.map((bytes): object => JSON.parse(Buffer.from(bytes).toString()))
   expect(Object.assign({}, ...read)).toEqual(catalogueOf('fr'))
 })
 
+test('words of the forces come with their pages, and after every other page', () => {
+  const [now, later] = [wordsPaths('ar', false, '/forces/caveats'), wordsPaths('ar', false, '/forcesx')]
+  expect(now.now.map(partNamed)).toEqual(['pages', 'forces'])
+  expect(now.later).toEqual([])
+  expect([later.now.map(partNamed), later.later.map(partNamed)]).toEqual([['pages'], ['forces']])
+})
+
+const partNamed = (path: string) => path.split('-')[1]
+
 test('a file is named by its content, and another name has no file', () => {
-  expect(wordsPaths('fr', false)[0]).toMatch(/^\/words\/fr-pages-[0-9a-f]{12}\.json$/)
+  expect(wordsPaths('fr', false, '/').now[0]).toMatch(/^\/words\/fr-pages-[0-9a-f]{12}\.json$/)
   expect(wordsFileNamed('fr-pages-000000000000.json')).toBeUndefined()
 })
 

@@ -56,7 +56,7 @@ export function createWords(locale: Locale, catalogue: Catalogue, digits: Digits
     },
     pieces: (key, count) => pieces(asText(wording(key, { count }), key)),
     refusal: ({ code, sentence, params }) => {
-      const known = wording(`refusals.${code}`, params)
+      const known = wording(`refusals.${code}`, params) ?? wording(`forceRefusals.${code}`, params)
       return fill(typeof known === 'string' ? known : sentence, params)
     },
   }

@@ -13,8 +13,8 @@ export const areOthers = (had: readonly string[], needed: readonly string[]): bo
  * made anew, since its words, direction and fonts are.
  */
 export function useRightWords(needed: readonly string[]): void {
-  const { wordsPaths } = useContext(PageSetupContext)
-  const isWrong = areOthers(wordsPaths, needed)
+  const { wordsPaths, laterWordsPaths } = useContext(PageSetupContext)
+  const isWrong = areOthers([...wordsPaths, ...laterWordsPaths], needed)
   useEffect(() => {
     if (isWrong) window.location.reload()
   }, [isWrong])

@@ -3,7 +3,8 @@ import { all, allowed, type Decision, notNow } from '#app/kernel/policy.ts'
 /** From the first démarche to the force in its area, in that order. */
 export const steps = ['APPROACHED', 'INTERESTED', 'INDICATED', 'PLEDGED', 'COMMITTED', 'DEPLOYED'] as const
 export const endings = ['DECLINED', 'WITHDRAWN', 'ENDED'] as const
-export type OfferStatus = (typeof steps)[number] | (typeof endings)[number]
+export const statuses = [...steps, ...endings] as const
+export type OfferStatus = (typeof statuses)[number]
 
 const counted: readonly OfferStatus[] = ['PLEDGED', 'COMMITTED', 'DEPLOYED']
 
@@ -45,6 +46,15 @@ const documents: readonly BasisKind[] = ['LETTER', 'MOU', 'TOA_MESSAGE']
  */
 export const mayBecome = (from: OfferStatus, to: OfferStatus, basis: Basis): Decision =>
   all(goesOn(from, to), rests(to, basis))
+
+/** Whether an offer may be shown for the first time with this status on this basis (FS-12): not as one that is over. */
+export const mayBegin = (status: OfferStatus, basis: Basis): Decision =>
+  all(
+    isOver(status) || status === 'APPROACHED'
+      ? notNow('force/not-an-offer', 'An offer begins as interest, an indication, a pledge or more.', { status })
+      : allowed,
+    rests(status, basis),
+  )
 
 function goesOn(from: OfferStatus, to: OfferStatus): Decision {
   if (isOver(from))

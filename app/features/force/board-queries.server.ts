@@ -1,0 +1,70 @@
+import { delegationsOf } from '#app/features/conference/api.server.ts'
+import type { Acting } from '#app/kernel/actor.ts'
+import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.server.ts'
+import type { Prisma } from '#prisma/client.ts'
+import { forceBoard, forceOwn, type Offer, releasedTotals } from './contract.ts'
+import { figuresKinds } from './figures.ts'
+import { offersWhere } from './offer-store.server.ts'
+import { elementsOf, phasesOf, toElement, toPhase } from './requirement-store.server.ts'
+import { oneOf, toFund, toOffer } from './rows.server.ts'
+
+export const boardQueries: QueryHandler[] = [
+  answer(forceBoard, async (ask) => {
+    const { tx, actor } = ask
+    const acting = actingIn(actor)
+    const { conferenceId, side } = acting
+    const totals = await totalsOf(ask, conferenceId)
+    if (side === 'observer') return { view: 'TOTALS' as const, totals }
+    const statement = await tx.forceStatement.findUnique({ where: { conferenceId } })
+    const rows = await offersWhere(tx, seenByAllOf(acting))
+    const inSight = new Set(rows.map(({ id }) => id))
+    const states = (await delegationsOf(tx, conferenceId)).filter(({ kind }) => kind === 'STATE')
+    return {
+      view: 'FACTS' as const,
+      statement: statement && {
+        title: statement.title,
+        figures: oneOf(figuresKinds, statement.figures),
+        issued: statement.issued,
+        changedAt: statement.changedAt.toISOString(),
+      },
+      phases: (await phasesOf(tx, conferenceId)).map(toPhase),
+      elements: (await elementsOf(tx, conferenceId)).map(toElement),
+      offers: rows.map((row) => toOffer(row, inSight)),
+      funds: (await tx.forceFund.findMany({ where: { conferenceId }, orderBy: { name: 'asc' } })).map(toFund),
+      delegations: states.map(({ id, code, names }) => ({ delegationId: id, code, names: { ...names } })),
+      totals,
+    }
+  }),
+
+  answer(forceOwn, async ({ tx, actor }) => {
+    const acting = actingIn(actor)
+    return { offers: acting.side === 'state' ? await seenByOne({ tx }, acting) : [] }
+  }),
+]
+
+/** FS-21: what the board shows every state, and the secretariat all that left its delegation. Never sealed, never private. */
+function seenByAllOf({ conferenceId, side }: Acting): Prisma.ForceOfferWhereInput {
+  return { conferenceId, audience: side === 'secretariat' ? { not: 'NONE' } : { in: ['STATES', 'ALL'] } }
+}
+
+async function seenByOne({ tx }: Pick<Ask, 'tx'>, { conferenceId, delegationId }: Acting): Promise<Offer[]> {
+  if (!delegationId) return []
+  const mine = { delegationId, audience: { in: ['NONE', 'SECRETARIAT', 'NAMED'] }, sealedAt: null }
+  const named = { audience: 'NAMED', recipientIds: { has: delegationId } }
+  const rows = await offersWhere(tx, { conferenceId, OR: [mine, named] })
+  const leads = rows.flatMap(({ attachedToId }) => attachedToId ?? [])
+  const shown = await tx.forceOffer.findMany({ where: { id: { in: leads } }, select: { id: true } })
+  const inSight = new Set(shown.map(({ id }) => id))
+  return rows.map((row) => toOffer(row, inSight))
+}
+
+/** What observers were told last and is still said; null where nothing is. */
+async function totalsOf({ tx }: Pick<Ask, 'tx'>, conferenceId: string) {
+  const row = await tx.forceTotals.findFirst({
+    where: { conferenceId, endedAt: null },
+    orderBy: { releasedAt: 'desc' },
+  })
+  if (!row) return null
+  const content = releasedTotals.safeParse(row.content)
+  return content.success ? { releasedAt: row.releasedAt.toISOString(), content: content.data } : null
+}

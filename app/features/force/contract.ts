@@ -1,0 +1,296 @@
+import { z } from 'zod'
+import { query } from '#app/kernel/contract.ts'
+import { id } from '#app/kernel/ids.ts'
+import { wholeNumber } from '#app/kernel/text.ts'
+import { figuresKinds } from './figures.ts'
+import { basisKinds, statuses } from './pipeline.ts'
+import {
+  capabilities,
+  caveatAudiences,
+  caveatCategories,
+  caveatEffects,
+  caveatStates,
+  conditionStates,
+  financeModes,
+  milestoneKinds,
+  moneyInstruments,
+  offerAudiences,
+  offerKinds,
+  priorities,
+} from './terms.ts'
+
+export * from './offer-contract.ts'
+export * from './outreach-contract.ts'
+export * from './requirement-contract.ts'
+
+const names = z.record(z.string(), z.string())
+/** Persons by phase id. */
+const figures = z.record(z.string(), z.number())
+
+const phase = z.object({
+  phaseId: z.string(),
+  name: z.string(),
+  ceiling: z.number(),
+  targetDate: z.string(),
+  milestones: z.array(z.object({ kind: z.enum(milestoneKinds), target: z.string() })),
+})
+export type Phase = z.output<typeof phase>
+
+const element = z.object({
+  elementId: z.string(),
+  serial: z.number(),
+  name: z.string(),
+  capability: z.enum(capabilities),
+  sector: z.string().nullable(),
+  priority: z.enum(priorities),
+  isCritical: z.boolean(),
+  isIndivisible: z.boolean(),
+  maxContributors: z.number(),
+  specification: z.string().nullable(),
+  note: z.string().nullable(),
+  /** As the statement states its figures. */
+  required: figures,
+})
+export type Element = z.output<typeof element>
+
+const statement = z.object({
+  title: z.string(),
+  figures: z.enum(figuresKinds),
+  issued: z.number(),
+  changedAt: z.string(),
+})
+
+const offerLine = z.object({
+  elementId: z.string(),
+  unit: z.string().nullable(),
+  isLead: z.boolean(),
+  note: z.string().nullable(),
+  decision: z.string().nullable(),
+  offered: figures,
+  accepted: figures,
+})
+const condition = z.object({
+  conditionId: z.string(),
+  text: z.string(),
+  status: z.enum(conditionStates),
+  due: z.string().nullable(),
+})
+const money = z.object({
+  fundId: z.string().nullable(),
+  instrument: z.enum(moneyInstruments),
+  currency: z.string(),
+  /** A decimal with two places: `120000000.00`. */
+  amount: z.string(),
+  earmark: z.string().nullable(),
+})
+const offer = z.object({
+  offerId: z.string(),
+  delegationId: z.string(),
+  kind: z.enum(offerKinds),
+  status: z.enum(statuses),
+  title: z.string(),
+  /** When it reached a status that ends it. */
+  overSince: z.string().nullable(),
+  availableFrom: z.string().nullable(),
+  /** The offer whose unit leads this one, where its reader may see that one. */
+  attachedToId: z.string().nullable(),
+  isReleased: z.boolean(),
+  changedAt: z.string(),
+  lines: z.array(offerLine),
+  conditions: z.array(condition),
+  money: money.nullable(),
+  measures: figures.nullable(),
+  measureUnit: z.string().nullable(),
+})
+/** What one may see of an offer, without its papers. */
+export type Offer = z.output<typeof offer>
+export type Condition = z.output<typeof condition>
+export type Money = z.output<typeof money>
+
+const fund = z.object({ fundId: z.string(), name: z.string(), currency: z.string(), target: z.string() })
+export type Fund = z.output<typeof fund>
+
+const strength = z.object({
+  required: z.number(),
+  filled: z.number(),
+  firm: z.number(),
+  conditional: z.number(),
+  indicated: z.number(),
+  gap: z.number(),
+  surplus: z.number(),
+})
+const releasedPhase = z.object({ name: z.string(), targetDate: z.string(), total: strength })
+/** Totals as they were when they were released to observers; a row that was not released is not there. */
+export const releasedTotals = z.object({
+  figures: z.enum(figuresKinds),
+  phases: z.array(releasedPhase),
+  /** By capability or by element where that was released, phase by phase. */
+  rows: z.array(z.object({ name: z.string(), isCapability: z.boolean(), strengths: z.array(strength) })),
+})
+export type ReleasedTotals = z.output<typeof releasedTotals>
+
+const facts = z.object({
+  view: z.literal('FACTS'),
+  statement: statement.nullable(),
+  phases: z.array(phase),
+  elements: z.array(element),
+  offers: z.array(offer),
+  funds: z.array(fund),
+  delegations: z.array(z.object({ delegationId: z.string(), code: z.string(), names })),
+  /** What observers were told last, so that nobody wonders. */
+  totals: z.object({ releasedAt: z.string(), content: releasedTotals }).nullable(),
+})
+const totals = z.object({
+  view: z.literal('TOTALS'),
+  totals: z.object({ releasedAt: z.string(), content: releasedTotals }).nullable(),
+})
+
+/**
+ * The requirement and the offers that all states may see, or for the secretariat all that were released. No totals: every
+ * reader derives them from these facts and from `forceOwn`, so no total can show what its reader may not see. Observers
+ * get released totals in their place (FS-21, FS-22).
+ */
+export const forceBoard = query('force.board', {
+  input: z.strictObject({}),
+  output: z.discriminatedUnion('view', [facts, totals]),
+  audience: 'side',
+})
+export type ForceBoard = z.output<typeof forceBoard.output>
+export type ForceFacts = z.output<typeof facts>
+
+/** What the delegation sees beyond the board: its own offers that not all states see, and others' that name it. */
+export const forceOwn = query('force.own', {
+  input: z.strictObject({}),
+  output: z.object({ offers: z.array(offer) }),
+  audience: 'delegation',
+})
+
+const linkedText = z.object({
+  kind: z.literal('TEXT'),
+  symbol: z.string(),
+  blockId: z.string(),
+  /** The paragraph as it reads in the latest revision; null when it is gone. */
+  excerpt: z.string().nullable(),
+  latest: z.string(),
+  hasChanged: z.boolean(),
+})
+const linkedOffer = z.object({
+  kind: z.literal('OFFER'),
+  offerId: z.string(),
+  delegationId: z.string(),
+  title: z.string(),
+  status: z.enum(statuses),
+  hasChanged: z.boolean(),
+})
+const link = z.discriminatedUnion('kind', [linkedText, linkedOffer])
+export type ConditionLink = z.output<typeof link>
+
+const caveat = z.object({
+  caveatId: z.string(),
+  offerId: z.string(),
+  delegationId: z.string(),
+  category: z.enum(caveatCategories),
+  effect: z.enum(caveatEffects),
+  text: z.string(),
+  sectors: z.array(z.string()),
+  startsOn: z.string().nullable(),
+  endsOn: z.string().nullable(),
+  status: z.enum(caveatStates),
+  declaredAt: z.string(),
+  isLate: z.boolean(),
+  liftedAt: z.string().nullable(),
+})
+export type Caveat = z.output<typeof caveat>
+
+const step = z.object({
+  kind: z.enum(['PREPARED', 'RELEASED', 'STATUS', 'FIGURES', 'ACCEPTED', 'CONDITION', 'TERMS', 'RESHAPED']),
+  at: z.string(),
+  byRole: z.string(),
+  /** Null: the secretariat. */
+  byDelegationId: z.string().nullable(),
+  note: z.string().nullable(),
+  from: z.enum(statuses).nullable(),
+  to: z.enum(statuses).nullable(),
+  basisKind: z.enum(basisKinds).nullable(),
+  basisReference: z.string().nullable(),
+  /** The lines as this step left or found them. */
+  lines: z.array(z.object({ elementId: z.string(), offered: figures, accepted: figures })),
+})
+export type OfferStep = z.output<typeof step>
+
+/** Everything about one offer that its reader may see. Who else may, is known to its delegation and the secretariat. */
+export const offerView = query('force.offer', {
+  input: z.strictObject({ offerId: id<'forceOffer'>() }),
+  output: offer.extend({
+    note: z.string().nullable(),
+    financeMode: z.enum(financeModes).nullable(),
+    basisKind: z.enum(basisKinds).nullable(),
+    basisReference: z.string().nullable(),
+    noticeDays: z.number().nullable(),
+    selfSustainmentDays: z.number().nullable(),
+    rotationMonths: z.number().nullable(),
+    handoverDays: z.number().nullable(),
+    release: z
+      .object({
+        audience: z.enum(offerAudiences),
+        recipientIds: z.array(z.string()),
+        releasedAt: z.string(),
+      })
+      .nullable(),
+    conditions: z.array(condition.extend({ link: link.nullable() })),
+    caveats: z.array(
+      caveat.extend({
+        /** Known to the own delegation and the secretariat. */
+        release: z.object({ audience: z.enum(caveatAudiences), recipientIds: z.array(z.string()) }).nullable(),
+      }),
+    ),
+    steps: z.array(step),
+    /** Offers of others in sight that hang on this one. */
+    dependants: z.array(z.object({ offerId: z.string(), delegationId: z.string(), title: z.string() })),
+    hasOwnAccess: z.boolean(),
+  }),
+  audience: 'delegation',
+})
+export type OfferView = z.output<typeof offerView.output>
+
+/** The national limits in sight; the matrix is made of them and of the board. */
+export const caveatList = query('force.caveats', {
+  input: z.strictObject({}),
+  output: z.object({ caveats: z.array(caveat) }),
+  audience: 'delegation',
+})
+
+/** The versions in which the statement was issued, latest first. */
+export const issueList = query('force.issues', {
+  input: z.strictObject({}),
+  output: z.object({
+    issues: z.array(
+      z.object({ number: z.number(), note: z.string().nullable(), issuedAt: z.string(), textHash: z.string() }),
+    ),
+  }),
+  audience: 'side',
+})
+/** One issued version, as it stood. */
+export const issueView = query('force.issue', {
+  input: z.strictObject({ number: wholeNumber({ min: 1 }) }),
+  output: z.object({
+    number: z.number(),
+    note: z.string().nullable(),
+    issuedAt: z.string(),
+    textHash: z.string(),
+    content: issuedContentSchema(),
+  }),
+  audience: 'side',
+})
+
+function issuedContentSchema() {
+  return z.object({
+    title: z.string(),
+    figures: z.enum(figuresKinds),
+    phases: z.array(phase),
+    elements: z.array(element),
+  })
+}
+/** What is frozen in a version. */
+export const issuedContent = issuedContentSchema()
+export type IssuedContent = z.output<typeof issuedContent>

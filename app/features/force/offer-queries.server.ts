@@ -1,0 +1,116 @@
+import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.server.ts'
+import { type ConditionLink, caveatList, offerView } from './contract.ts'
+import { linkNow } from './links.server.ts'
+import { loadOffer, type OfferRow } from './offer-store.server.ts'
+import { basisKinds, isCounted, statuses } from './pipeline.ts'
+import { mayReadCaveat, mayReadForce, mayReadOffer } from './policy.ts'
+import { oneOf, toCaveat, toOffer, toStep } from './rows.server.ts'
+import { caveatAudiences, financeModes, offerAudiences } from './terms.ts'
+
+export const offerQueries: QueryHandler[] = [
+  answer(offerView, async (ask, { offerId }) => {
+    const { tx, actor, allow } = ask
+    const acting = actingIn(actor)
+    const row = await loadOffer(tx, offerId)
+    allow(mayReadOffer(acting, row))
+    const isOwn = acting.delegationId === row.delegationId
+    const knowsReaders = isOwn || acting.side === 'secretariat'
+    const lead = row.attachedToId
+      ? await tx.forceOffer.findUnique({ where: { id: row.attachedToId }, select: { id: true } })
+      : null
+    const steps = await tx.forceOfferStep.findMany({ where: { offerId }, orderBy: { place: 'asc' } })
+    return {
+      ...toOffer(row, new Set(lead ? [lead.id] : [])),
+      note: row.note,
+      financeMode: row.financeMode ? oneOf(financeModes, row.financeMode) : null,
+      basisKind: row.basisKind ? oneOf(basisKinds, row.basisKind) : null,
+      basisReference: row.basisReference,
+      noticeDays: row.noticeDays,
+      selfSustainmentDays: row.selfSustainmentDays,
+      rotationMonths: row.rotationMonths,
+      handoverDays: row.handoverDays,
+      release:
+        knowsReaders && row.releasedAt
+          ? {
+              audience: oneOf(offerAudiences, row.audience),
+              recipientIds: row.recipientIds,
+              releasedAt: row.releasedAt.toISOString(),
+            }
+          : null,
+      conditions: await conditionsOf(ask, row),
+      caveats: (await caveatsIn(ask, { offerId })).map((caveat) => ({
+        ...toCaveat(caveat),
+        release: knowsReaders
+          ? { audience: oneOf(caveatAudiences, caveat.audience), recipientIds: caveat.recipientIds }
+          : null,
+      })),
+      steps: steps.map(toStep),
+      dependants: await dependantsOf(ask, offerId),
+      hasOwnAccess: isOwn,
+    }
+  }),
+
+  answer(caveatList, async (ask) => {
+    ask.allow(mayReadForce(actingIn(ask.actor)))
+    return { caveats: (await caveatsIn(ask, {})).map(toCaveat) }
+  }),
+]
+
+async function conditionsOf(ask: Ask, { conditions }: OfferRow) {
+  const shown = []
+  for (const condition of conditions) {
+    const { id, text, status, due, linkHash } = condition
+    const link = await linkNow(ask, condition)
+    const hasChanged = link !== null && linkHash !== link.hash
+    const to: ConditionLink | null = !link
+      ? null
+      : link.kind === 'TEXT'
+        ? {
+            kind: 'TEXT',
+            symbol: link.symbol,
+            blockId: link.blockId,
+            latest: link.latest,
+            excerpt: link.excerpt,
+            hasChanged,
+          }
+        : {
+            kind: 'OFFER',
+            offerId: link.offerId,
+            delegationId: link.delegationId,
+            title: link.title,
+            status: oneOf(statuses, link.status),
+            hasChanged,
+          }
+    shown.push({ conditionId: id, text, status: status as 'OPEN', due, link: to })
+  }
+  return shown
+}
+
+/** Caveats whose readers the asker is one of, in the order in which they were declared. */
+async function caveatsIn({ tx, actor }: Ask, where: { readonly offerId?: string }) {
+  const acting = actingIn(actor)
+  const { conferenceId, delegationId } = acting
+  const rows = await tx.forceCaveat.findMany({
+    where: { conferenceId, ...where },
+    orderBy: [{ declaredAt: 'asc' }, { place: 'asc' }, { id: 'asc' }],
+  })
+  const promised = delegationId
+    ? await tx.forceOffer.findMany({
+        where: { delegationId, audience: { not: 'NONE' }, kind: { in: ['TROOPS', 'POLICE'] } },
+        select: { status: true },
+      })
+    : []
+  const isContributor = promised.some(({ status }) => isCounted(oneOf(statuses, status)))
+  return rows.filter((row) => mayReadCaveat(acting, row, isContributor))
+}
+
+/** "1 offer depends on this", of those in sight (product need D17). */
+async function dependantsOf({ tx }: Ask, offerId: string) {
+  const hanging = await tx.forceCondition.findMany({ where: { linkOfferId: offerId }, select: { offerId: true } })
+  const rows = await tx.forceOffer.findMany({
+    where: { OR: [{ id: { in: hanging.map((each) => each.offerId) } }, { attachedToId: offerId }] },
+    select: { id: true, delegationId: true, title: true },
+    orderBy: { id: 'asc' },
+  })
+  return rows.map(({ id, delegationId, title }) => ({ offerId: id, delegationId, title }))
+}

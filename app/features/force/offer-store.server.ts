@@ -1,0 +1,114 @@
+import { DomainError, missing } from '#app/kernel/errors.ts'
+import { actingIn, type Tx, type Work } from '#app/kernel/work.server.ts'
+import type { Prisma } from '#prisma/client.ts'
+import { caveatList, forceBoard, forceOwn, offerView, outreachBook } from './contract.ts'
+import type { Figures } from './figures.ts'
+import { endings } from './pipeline.ts'
+import type { OfferCircle } from './policy.ts'
+
+const whole = {
+  lines: { include: { figures: true }, orderBy: { elementId: 'asc' } },
+  conditions: { orderBy: { place: 'asc' } },
+} satisfies Prisma.ForceOfferInclude
+export type OfferRow = Prisma.ForceOfferGetPayload<{ include: typeof whole }>
+export type LineRow = OfferRow['lines'][number]
+
+/** The offer as far as row-level security shows it; otherwise the one answer for what is not there. */
+export async function loadOffer(tx: Tx, offerId: string): Promise<OfferRow> {
+  const row = await tx.forceOffer.findUnique({ where: { id: offerId }, include: whole })
+  if (!row) throw missing()
+  return row
+}
+
+/** The same, held against change until the transaction ends. */
+export async function lockOffer(tx: Tx, offerId: string): Promise<OfferRow> {
+  await tx.$executeRaw`SELECT 1 FROM force_offer WHERE id = ${offerId} FOR UPDATE`
+  return loadOffer(tx, offerId)
+}
+
+export const offersWhere = (tx: Tx, where: Prisma.ForceOfferWhereInput): Promise<OfferRow[]> =>
+  tx.forceOffer.findMany({ where, include: whole, orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }] })
+
+/** Persons by phase id, of rows that have one phase each. */
+export const byPhase = <Row extends { readonly phaseId: string }>(
+  rows: readonly Row[],
+  figure: (row: Row) => number,
+): Figures => Object.fromEntries(rows.map((row) => [row.phaseId, figure(row)]))
+
+export const offeredOf = (line: Pick<LineRow, 'figures'>): Figures => byPhase(line.figures, ({ offered }) => offered)
+export const acceptedOf = (line: Pick<LineRow, 'figures'>): Figures => byPhase(line.figures, ({ accepted }) => accepted)
+
+/** FS-11: what is over stays as it was. */
+export function assertGoesOn({ status }: Pick<OfferRow, 'status'>): void {
+  if (endings.some((ending) => ending === status))
+    throw new DomainError('conflict', 'force/offer-is-over', 'This offer is over. To come back, make a new one.')
+}
+
+type Told = OfferCircle & { readonly id: string }
+
+/** Who is told that an offer is different now: whoever saw it before, and whoever sees it after. Nobody else is asked. */
+export function offerChanged(work: Work, now: Told, before: OfferCircle = now): void {
+  work.changed(offerView, { offerId: now.id })
+  work.changed(forceOwn, {}, { delegationId: now.delegationId })
+  if (now.audience === 'NONE' && before.audience === 'NONE') return
+  work.changed(forceBoard, {})
+  work.changed(outreachBook, {})
+  for (const delegationId of new Set([...now.recipientIds, ...before.recipientIds]))
+    work.changed(forceOwn, {}, { delegationId })
+}
+
+/** Caveats that come with an offer, or whose readers depend on who contributes. */
+export const caveatsChanged = (work: Work, { audience, delegationId }: OfferCircle): void =>
+  audience === 'NONE' ? work.changed(caveatList, {}, { delegationId }) : work.changed(caveatList, {})
+
+type StepKind = 'PREPARED' | 'RELEASED' | 'STATUS' | 'FIGURES' | 'ACCEPTED' | 'CONDITION' | 'TERMS' | 'RESHAPED'
+interface NewStep {
+  readonly kind: StepKind
+  readonly note?: string | null
+  readonly from?: string
+  readonly to?: string
+  readonly basisKind?: string
+  readonly basisReference?: string | null
+  /** The lines as this step found or left them. */
+  readonly lines?: readonly LineRow[]
+}
+
+/** Adds what happened to the offer's history. What happens before its release stays its delegation's own. */
+export async function addStep(
+  { tx, actor, now, newId }: Work,
+  offer: Told,
+  { kind, note = null, from, to, basisKind, basisReference, lines = [] }: NewStep,
+): Promise<void> {
+  const { role, side, delegationId } = actingIn(actor)
+  const counted = { where: { id: offer.id }, data: { stepCount: { increment: 1 } }, select: { stepCount: true } }
+  const { stepCount: place } = await tx.forceOffer.update(counted)
+  await tx.forceOfferStep.create({
+    data: {
+      id: newId(),
+      offerId: offer.id,
+      conferenceId: offer.conferenceId,
+      place,
+      kind,
+      at: now,
+      byRole: role,
+      byDelegationId: side === 'secretariat' ? null : delegationId,
+      note,
+      isPrivate: offer.audience === 'NONE',
+      detail: {
+        from: from ?? null,
+        to: to ?? null,
+        basisKind: basisKind ?? null,
+        basisReference: basisReference ?? null,
+        lines: lines.map((line) => ({
+          elementId: line.elementId,
+          offered: { ...offeredOf(line) },
+          accepted: { ...acceptedOf(line) },
+        })),
+      },
+    },
+  })
+}
+
+/** Marks a change that every reader of the offer may see; nothing else moves its time. */
+export const touchOffer = (tx: Tx, offerId: string, now: Date): Promise<unknown> =>
+  tx.forceOffer.update({ where: { id: offerId }, data: { version: { increment: 1 }, changedAt: now } })

@@ -1,0 +1,182 @@
+import { delegationsOf } from '#app/features/conference/api.server.ts'
+import { DomainError, missing } from '#app/kernel/errors.ts'
+import { assertAllowed } from '#app/kernel/policy.ts'
+import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
+import { type AcceptedLine, type ElementNow, mayAccept } from './acceptance.ts'
+import { acceptLine, moveOffer, releaseOffer } from './contract.ts'
+import { assertPhases } from './element-store.server.ts'
+import { type Figures, figureOf, sum } from './figures.ts'
+import {
+  acceptedOf,
+  addStep,
+  caveatsChanged,
+  loadOffer,
+  lockOffer,
+  type OfferRow,
+  offerChanged,
+  offeredOf,
+  offersWhere,
+  touchOffer,
+} from './offer-store.server.ts'
+import { type Basis, isCounted, isOver, mayBecome, mayBegin, type OfferStatus } from './pipeline.ts'
+import { mayAcceptOffer, mayMoveOffer, mayReleaseOffer } from './policy.ts'
+import { type ElementRow, elementById, holdForce, phasesOf, toElement } from './requirement-store.server.ts'
+import { fitsKind, type OfferKind } from './terms.ts'
+
+export const pledgeMutations: MutationHandler[] = [
+  handle(releaseOffer, async (work, { offerId, audience, recipientIds, status, basisKind, basisReference }) => {
+    const { tx, now } = work
+    await holdForce(work)
+    const offer = await lockOffer(tx, offerId)
+    work.allow(mayReleaseOffer(actingIn(work.actor), offer))
+    assertSaysSomething(offer)
+    const recipients = audience === 'NAMED' ? await recipientsOf(work, offer, recipientIds) : []
+    const basis: Basis = { kind: basisKind, reference: basisReference }
+    const from = offer.status as OfferStatus
+    // A first release gives the offer its status; a later one changes its readers, and its status as any move does.
+    if (offer.audience === 'NONE') assertAllowed(mayBegin(status, basis))
+    else if (status !== from) assertAllowed(mayBecome(from, status, basis))
+    const released = { audience, recipientIds: recipients, status, basisKind, basisReference }
+    await tx.forceOffer.update({ where: { id: offerId }, data: { ...released, releasedAt: offer.releasedAt ?? now } })
+    if (!isCounted(status)) await giveBack(work, offerId)
+    await touchOffer(tx, offerId, now)
+    const after = await loadOffer(tx, offerId)
+    await addStep(work, after, { kind: 'RELEASED', from, to: status, basisKind, basisReference, lines: after.lines })
+    work.record({ offerId, audience, recipients: recipients.length, status })
+    work.recordFor(offer.delegationId)
+    offerChanged(work, after, offer)
+    caveatsChanged(work, after)
+    return { releasedAt: (after.releasedAt ?? now).toISOString() }
+  }),
+
+  handle(moveOffer, async (work, { offerId, to, basisKind, basisReference, note }) => {
+    const { tx, now } = work
+    await holdForce(work)
+    const offer = await lockOffer(tx, offerId)
+    work.allow(mayMoveOffer(actingIn(work.actor), offer))
+    const from = offer.status as OfferStatus
+    const basis: Basis = { kind: basisKind, reference: basisReference }
+    assertAllowed(mayBecome(from, to, basis))
+    await addStep(work, offer, { kind: 'STATUS', note, from, to, basisKind, basisReference, lines: offer.lines })
+    await tx.forceOffer.update({
+      where: { id: offerId },
+      data: { status: to, basisKind, basisReference, overAt: isOver(to) ? now : null },
+    })
+    // F6: what is over, or no longer promised, has nothing accepted.
+    if (!isCounted(to)) await giveBack(work, offerId)
+    await touchOffer(tx, offerId, now)
+    work.record({ offerId, from, to, basis: basisKind })
+    work.recordFor(offer.delegationId)
+    offerChanged(work, offer)
+    caveatsChanged(work, offer)
+    return {}
+  }),
+
+  handle(acceptLine, async (work, { offerId, elementId, accepted, keepsSurplus, decision }) => {
+    const { tx, now } = work
+    // The statement's row is held: of two who accept the last hundred at once, one sees what the other took (EC-73).
+    await holdForce(work)
+    const offer = await lockOffer(tx, offerId)
+    work.allow(mayAcceptOffer(actingIn(work.actor), offer))
+    const line = offer.lines.find((each) => each.elementId === elementId)
+    if (!line) throw missing()
+    const phases = await phasesOf(tx, offer.conferenceId)
+    assertPhases(accepted, phases)
+    const phaseIds = phases.map(({ id }) => id)
+    const element = await elementById(tx, offer.conferenceId, elementId)
+    const others = await offersWhere(tx, { conferenceId: offer.conferenceId, id: { not: offerId } })
+    const wanted: AcceptedLine = {
+      status: offer.status as OfferStatus,
+      offered: offeredOf(line),
+      accepted,
+      keepsSurplus,
+    }
+    assertAllowed(mayAccept(wanted, elementNow(element, others), phaseIds))
+    assertDecided(offer, element, keepsSurplus, decision)
+    for (const phaseId of phaseIds)
+      await tx.forceFigure.updateMany({
+        where: { offerId, elementId, phaseId },
+        data: { accepted: figureOf(accepted, phaseId) },
+      })
+    await tx.forceLine.update({ where: { offerId_elementId: { offerId, elementId } }, data: { decision } })
+    await touchOffer(tx, offerId, now)
+    const after = await loadOffer(tx, offerId)
+    await addStep(work, after, { kind: 'ACCEPTED', note: decision, lines: after.lines })
+    work.record({ offerId, elementId, accepted: { ...accepted } })
+    work.recordFor(offer.delegationId)
+    offerChanged(work, after)
+    return {}
+  }),
+]
+
+async function giveBack({ tx }: Work, offerId: string): Promise<void> {
+  await tx.forceFigure.updateMany({ where: { offerId }, data: { accepted: 0 } })
+}
+
+/** States at the table other than the own one, each once. */
+async function recipientsOf({ tx }: Work, offer: OfferRow, wanted: readonly string[]): Promise<string[]> {
+  const states = (await delegationsOf(tx, offer.conferenceId)).filter(({ kind }) => kind === 'STATE')
+  const ids = wanted.filter((id) => id !== offer.delegationId)
+  if (ids.some((id) => !states.some((state) => state.id === id))) throw missing()
+  if (ids.length === 0)
+    throw new DomainError(
+      'conflict',
+      'force/name-recipients',
+      'Choose at least one delegation that shall see the offer.',
+    )
+  return ids
+}
+
+function assertSaysSomething({ kind, lines, amount, measures, note }: OfferRow): void {
+  const says = {
+    TROOPS: lines.length > 0,
+    POLICE: lines.length > 0,
+    FUNDING: amount !== null,
+    TRAINING: measures !== null,
+    BASING: measures !== null || note !== null,
+    OVERFLIGHT: true,
+    HOST_NATION_SUPPORT: measures !== null || note !== null,
+  }[kind]
+  if (!says)
+    throw new DomainError(
+      'conflict',
+      'force/nothing-offered',
+      'This offer does not yet say what is offered. Add an element, an amount or a measure, then release it.',
+    )
+}
+
+/** The element as it stands, apart from the line that is decided on; a phase holds what its milestone does. */
+function elementNow(row: ElementRow, others: readonly OfferRow[]): ElementNow {
+  const element = toElement(row)
+  const counted = others.flatMap(({ status, lines }) =>
+    isCounted(status as OfferStatus)
+      ? lines.filter((line) => line.elementId === element.elementId).map(acceptedOf)
+      : [],
+  )
+  return {
+    serial: element.serial,
+    required: element.required,
+    filledByOthers: sum(counted),
+    otherContributors: counted.filter((figures: Figures) => Object.values(figures).some((figure) => figure > 0)).length,
+    maxContributors: element.maxContributors,
+    isIndivisible: element.isIndivisible,
+  }
+}
+
+/** A surplus, and a kind that does not fit its element, are kept by a decision that says why (F5, EC-84). */
+function assertDecided(offer: OfferRow, element: ElementRow, keepsSurplus: boolean, decision: string | null): void {
+  if (decision) return
+  if (keepsSurplus)
+    throw new DomainError(
+      'conflict',
+      'force/say-why',
+      'Say why the surplus is kept. It is recorded with the acceptance.',
+    )
+  const { capability } = toElement(element)
+  if (!fitsKind(offer.kind as OfferKind, capability))
+    throw new DomainError(
+      'conflict',
+      'force/kind-mismatch',
+      'This kind does not fit the element. To accept it all the same, say why.',
+    )
+}
