@@ -7,7 +7,11 @@ import { desk } from './ar/desk.ts'
 import { drafts } from './ar/drafts.ts'
 import { editor } from './ar/editor.ts'
 import { errors } from './ar/errors.ts'
+import { forceDesk } from './ar/force-desk.ts'
+import { forceOffers } from './ar/force-offers.ts'
 import { forcePictures } from './ar/force-pictures.ts'
+import { forceRefusals } from './ar/force-refusals.ts'
+import { forces } from './ar/forces.ts'
 import { identity } from './ar/identity.ts'
 import { imports } from './ar/imports.ts'
 import { live } from './ar/live.ts'
@@ -33,7 +37,11 @@ export const ar: Catalogue = {
   drafts,
   editor,
   errors,
+  forceDesk,
+  forceOffers,
   forcePictures,
+  forceRefusals,
+  forces,
   identity,
   imports,
   live,

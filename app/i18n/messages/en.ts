@@ -6,7 +6,11 @@ import { desk } from './en/desk.ts'
 import { drafts } from './en/drafts.ts'
 import { editor } from './en/editor.ts'
 import { errors } from './en/errors.ts'
+import { forceDesk } from './en/force-desk.ts'
+import { forceOffers } from './en/force-offers.ts'
 import { forcePictures } from './en/force-pictures.ts'
+import { forceRefusals } from './en/force-refusals.ts'
+import { forces } from './en/forces.ts'
 import { identity } from './en/identity.ts'
 import { imports } from './en/imports.ts'
 import { live } from './en/live.ts'
@@ -33,7 +37,11 @@ export const en = {
   drafts,
   editor,
   errors,
+  forceDesk,
+  forceOffers,
   forcePictures,
+  forceRefusals,
+  forces,
   identity,
   imports,
   live,

@@ -7,7 +7,11 @@ import { desk } from './fr/desk.ts'
 import { drafts } from './fr/drafts.ts'
 import { editor } from './fr/editor.ts'
 import { errors } from './fr/errors.ts'
+import { forceDesk } from './fr/force-desk.ts'
+import { forceOffers } from './fr/force-offers.ts'
 import { forcePictures } from './fr/force-pictures.ts'
+import { forceRefusals } from './fr/force-refusals.ts'
+import { forces } from './fr/forces.ts'
 import { identity } from './fr/identity.ts'
 import { imports } from './fr/imports.ts'
 import { live } from './fr/live.ts'
@@ -33,7 +37,11 @@ export const fr: Catalogue = {
   drafts,
   editor,
   errors,
+  forceDesk,
+  forceOffers,
   forcePictures,
+  forceRefusals,
+  forces,
   identity,
   imports,
   live,

@@ -1,4 +1,16 @@
-import { agenda, conferences, desk, minutes, people, person, positions, settings, tabled, today } from '../icons.ts'
+import {
+  agenda,
+  conferences,
+  desk,
+  forces,
+  minutes,
+  people,
+  person,
+  positions,
+  settings,
+  tabled,
+  today,
+} from '../icons.ts'
 import type { PageId } from './rail-pages.ts'
 
 export const pageIcons: Readonly<Record<PageId, string>> = {
@@ -8,6 +20,7 @@ export const pageIcons: Readonly<Record<PageId, string>> = {
   people: person,
   positions,
   tabled,
+  forces,
   minutes,
   delegation: people,
   conferences,

@@ -5,8 +5,26 @@ import { allPages, barPages, railGroups } from './rail-pages.ts'
 const ids = (...given: Parameters<typeof railGroups>) => allPages(railGroups(...given)).map(({ id }) => id)
 
 test('each side has its own pages', () => {
-  expect(ids('state')).toEqual(['today', 'agenda', 'positions', 'tabled', 'minutes', 'delegation', 'settings'])
-  expect(ids('secretariat')).toEqual(['desk', 'agenda', 'people', 'tabled', 'minutes', 'conferences', 'settings'])
+  expect(ids('state')).toEqual([
+    'today',
+    'agenda',
+    'positions',
+    'tabled',
+    'forces',
+    'minutes',
+    'delegation',
+    'settings',
+  ])
+  expect(ids('secretariat')).toEqual([
+    'desk',
+    'agenda',
+    'people',
+    'tabled',
+    'forces',
+    'minutes',
+    'conferences',
+    'settings',
+  ])
   expect(ids('observer')).not.toContain('positions')
   expect(ids(undefined)).toEqual(['conferences', 'settings'])
   expect(ids('secretariat', ['people'])).not.toContain('people')

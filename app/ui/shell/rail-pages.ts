@@ -8,6 +8,7 @@ export type PageId =
   | 'people'
   | 'positions'
   | 'tabled'
+  | 'forces'
   | 'minutes'
   | 'delegation'
   | 'conferences'
@@ -24,6 +25,7 @@ const page = (id: PageId, to: string): RailPage => ({ id, to, label: `shell.${id
 const today = page('today', '/')
 const agenda = page('agenda', '/agenda')
 const tabled = page('tabled', '/tabled')
+const forces = page('forces', '/forces')
 const minutes = page('minutes', '/minutes')
 const settings = page('settings', '/settings')
 const conferences = page('conferences', '/conferences')
@@ -37,14 +39,14 @@ export interface RailGroups {
 /** By the side of the table one sits on; nothing here counts or hints at what one may not see (SEC-012). */
 const bySide: Readonly<Record<Side, RailGroups>> = {
   state: {
-    main: [today, agenda, page('positions', '/positions'), tabled, minutes],
+    main: [today, agenda, page('positions', '/positions'), tabled, forces, minutes],
     own: [page('delegation', '/delegation'), settings],
   },
   secretariat: {
-    main: [page('desk', '/organiser/desk'), agenda, page('people', '/organiser/people'), tabled, minutes],
+    main: [page('desk', '/organiser/desk'), agenda, page('people', '/organiser/people'), tabled, forces, minutes],
     own: [conferences, settings],
   },
-  observer: { main: [today, agenda, tabled, minutes], own: [page('delegation', '/delegation'), settings] },
+  observer: { main: [today, agenda, tabled, forces, minutes], own: [page('delegation', '/delegation'), settings] },
 }
 
 /** `hidden`: pages this capacity never has, by the features' own policies. */

@@ -14,6 +14,7 @@ export const shell: Arabic<typeof en> = {
   agenda: 'جدول الأعمال',
   positions: 'المواقف',
   tabled: 'المقدَّم',
+  forces: 'القوات',
   minutes: 'المحاضر',
   delegation: 'الوفد',
   settings: 'الإعدادات',

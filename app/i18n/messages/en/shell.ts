@@ -11,6 +11,7 @@ export const shell = {
   agenda: 'Agenda',
   positions: 'Positions',
   tabled: 'Tabled',
+  forces: 'Forces',
   minutes: 'Minutes',
   delegation: 'Delegation',
   settings: 'Settings',

@@ -14,6 +14,7 @@ export const shell: French<typeof en> = {
   agenda: 'Ordre du jour',
   positions: 'Positions',
   tabled: 'Textes déposés',
+  forces: 'Forces',
   minutes: 'Comptes rendus',
   delegation: 'Délégation',
   settings: 'Réglages',

@@ -1,0 +1,3 @@
+export const forceDesk = {
+  requirement: 'Statement of requirements',
+} as const

@@ -1,0 +1,3 @@
+export const forceOffers = {
+  title: 'Offers',
+} as const

@@ -1,0 +1,3 @@
+export const forceRefusals = {
+  'force/offer-is-over': 'This offer is over. To come back, make a new one.',
+} as const
