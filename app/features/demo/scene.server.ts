@@ -3,6 +3,7 @@ import { roster } from '#app/features/conference/contract.ts'
 import type { ConferenceFile } from '#app/features/imports/conference-file.ts'
 import type { Caller } from '#app/kernel/caller.ts'
 import { must } from '#app/kernel/must.ts'
+import { shifted } from './clock.ts'
 import type { Stage } from './stage.ts'
 import type { Story } from './story.ts'
 
@@ -15,6 +16,10 @@ export interface Scene {
   item(number: string): string
   meeting(ref: { readonly body: string; readonly number: number }): string
   delegation(code: string): string
+  /** The states at the table, by their English names. */
+  readonly stateNames: readonly string[]
+  /** A time of the story, moved along. */
+  time(at: string): string
 }
 
 export async function sceneOf(
@@ -33,5 +38,7 @@ export async function sceneOf(
     meeting: ({ body, number }) =>
       must(meetings.find((meeting) => meeting.bodyId === bodyId(body) && meeting.number === number)).meetingId,
     delegation: (code) => must(delegations.find((each) => each.code === code)).delegationId,
+    stateNames: file.delegations.flatMap(({ kind, names }) => (kind === 'STATE' ? [must(names.en)] : [])),
+    time: (at) => shifted(at, given.shiftMs).toISOString(),
   }
 }

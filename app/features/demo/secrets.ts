@@ -1,3 +1,4 @@
+import type { ForceStory } from './force-story.ts'
 import type { Story } from './story.ts'
 
 export interface Secret {
@@ -23,6 +24,12 @@ export function secretsOf({ positions, notes }: Story): Secret[] {
   )
   return [...new Map(secrets.map((secret) => [`${secret.owner} ${secret.text}`, secret])).values()]
 }
+
+/** What delegations had prepared and not released. */
+export const preparedSecrets = ({ offers }: Pick<ForceStory, 'offers'>): Secret[] =>
+  offers
+    .filter(({ status }) => status === null)
+    .flatMap(({ of, title, note }) => [title, note].flatMap((text) => (text ? [{ owner: of, text }] : [])))
 
 const codeOf = (badge: string) => badge.split('-')[0] ?? badge
 const plain = (line: string) => line.replace(/^(?:- \[[ x]\] |- |> )/, '')

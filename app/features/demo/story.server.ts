@@ -5,6 +5,7 @@ import { dayIn } from '#app/kernel/zone.ts'
 import { storyProblems } from './check-story.ts'
 import { shifted, shiftTo } from './clock.ts'
 import conferenceJson from './conference.json'
+import { forceEvents } from './play-force.server.ts'
 import { meetingEvents } from './play-meetings.server.ts'
 import { minutesEvents } from './play-minutes.server.ts'
 import { textEvents } from './play-texts.server.ts'
@@ -35,7 +36,7 @@ export async function playStory(stage: Stage, now: Date): Promise<void> {
   const organiser = await stage.organiser()
   await organiser.mutate(stepConference, { step: 'IN_SESSION' })
   const scene = await sceneOf(organiser, moved, { stage, story, shiftMs })
-  const events = [...meetingEvents(scene), ...textEvents(scene), ...minutesEvents(scene)]
+  const events = [...meetingEvents(scene), ...textEvents(scene), ...minutesEvents(scene), ...forceEvents(scene)]
   const inOrder = events
     .map((event, place) => ({ event, place }))
     .sort((a, b) => Date.parse(a.event.at) - Date.parse(b.event.at) || a.place - b.place)

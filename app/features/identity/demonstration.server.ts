@@ -26,13 +26,14 @@ interface DemoPlace {
 /** A login for the story to act under, with its password proved just now. Nobody gets its token. */
 export async function demoLogin(tx: Tx, { personId, accreditationId }: DemoPlace, now: Date): Promise<string> {
   const before = await tx.login.findFirst({ where: { personId, accreditationId, person: { isDemo: true } } })
+  const endsAt = new Date(now.getTime() + hoursMs(7 * 24))
   if (before) {
-    await tx.login.update({ where: { id: before.id }, data: { reauthenticatedAt: now } })
+    const data = { reauthenticatedAt: now, expiresAt: endsAt, idleUntil: endsAt }
+    await tx.login.update({ where: { id: before.id }, data })
     return before.id
   }
   const { id } = await tx.person.findFirstOrThrow({ where: { id: personId, isDemo: true }, select: { id: true } })
   const loginId = newId<'login'>()
-  const endsAt = new Date(now.getTime() + hoursMs(7 * 24))
   await tx.login.create({
     data: {
       id: loginId,
