@@ -42,6 +42,7 @@ const inside = [
   ...draft('shared', 'shared-draft'),
   route('tabled', 'routes/tabled.tsx'),
   route('tabled/*', 'routes/tabled.$.tsx'),
+  route('forces', 'routes/forces.tsx'),
   route('minutes', 'routes/minutes.tsx'),
   route('minutes/:minutesId', 'routes/minutes.record.tsx'),
   route('minutes/:minutesId/publish', 'routes/minutes.publish.tsx'),

@@ -1,11 +1,7 @@
-import { type ForceFacts, forceBoard, forceOwn, type Offer } from '#app/features/force/contract.ts'
+import { forceBoard, forceOwn } from '#app/features/force/contract.ts'
+import type { LoadedForce } from '#app/features/force/use-force.tsx'
 import type { Caller } from '#app/kernel/caller.ts'
 import { missing } from '#app/kernel/errors.ts'
-
-export interface LoadedForce {
-  readonly board: ForceFacts
-  readonly own: { readonly offers: Offer[] }
-}
 
 /** What a page of the forces shows its reader at the table; for observers, who have one page, these are not there. */
 export async function loadForce(caller: Caller): Promise<LoadedForce> {

@@ -26,13 +26,13 @@ export interface ForceInSight {
   delegation(delegationId: string): { readonly code: string; readonly name: string }
 }
 
-interface Loaded {
+export interface LoadedForce {
   readonly board: ForceFacts
   readonly own: { readonly offers: Offer[] }
 }
 
 /** The force as this reader sees it, live. Every total on a page is derived from it (FS-21). */
-export function useForce({ board: firstBoard, own: firstOwn }: Loaded): ForceInSight {
+export function useForce({ board: firstBoard, own: firstOwn }: LoadedForce): ForceInSight {
   const live: ForceBoard = useLive<typeof forceBoard>('force.board', {}, firstBoard)
   const own = useLive<typeof forceOwn>('force.own', {}, firstOwn)
   const board = live.view === 'FACTS' ? live : firstBoard
@@ -44,7 +44,11 @@ export function useForce({ board: firstBoard, own: firstOwn }: Loaded): ForceInS
   )
 }
 
-function inSight({ board, own }: Loaded, delegationId: string | null, nameOf: (names: Names) => string): ForceInSight {
+function inSight(
+  { board, own }: LoadedForce,
+  delegationId: string | null,
+  nameOf: (names: Names) => string,
+): ForceInSight {
   // The two answers come one after the other: an offer that is in both for a moment counts once.
   const known = new Set(board.offers.map(({ offerId }) => offerId))
   const offers = [...board.offers, ...own.offers.filter(({ offerId }) => !known.has(offerId))]
