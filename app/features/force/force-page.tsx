@@ -4,7 +4,7 @@ import { useWords } from '#app/i18n/words-provider.tsx'
 import { Page, type PageProps } from '#app/ui/page.tsx'
 import { type Tab, Tabs } from '#app/ui/tabs.tsx'
 
-interface ForcePageProps extends Omit<PageProps, 'crumbs' | 'isFlush' | 'title'> {
+interface ForcePageProps extends Omit<PageProps, 'isFlush' | 'title'> {
   /** A page below one of the tabs has its own title. */
   readonly title?: ReactNode
 }

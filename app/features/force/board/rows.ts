@@ -31,9 +31,13 @@ export function elementRows(facts: BoardFacts, balances: readonly PhaseBalance[]
   return facts.elements.map((element) => ({
     element,
     strengths: balances.flatMap(({ elements }) => elements.get(element.elementId) ?? []),
-    parts: parts.get(element.elementId) ?? [],
+    parts: (parts.get(element.elementId) ?? []).sort(inOrder),
   }))
 }
+
+/** The larger first; what is over comes last. */
+const inOrder = (a: Part, b: Part): number =>
+  Number(a.kind === 'over') - Number(b.kind === 'over') || b.figure - a.figure
 
 function partsByElement(offers: readonly Offer[], at: string): Map<string, Part[]> {
   const found = new Map<string, Part[]>()

@@ -81,7 +81,7 @@ function Totals({ content: { phases, rows } }: { content: ReleasedTotals }) {
                 {strengths.map(({ filled, required }, place) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: phases have an order and no other identity here
                   <td key={place} className="num">
-                    {t('forces.filledOf', { filled, required })}
+                    {required === 0 && filled === 0 ? '–' : t('forces.filledOf', { filled, required })}
                   </td>
                 ))}
                 {strengths.map(({ gap }, place) => (

@@ -1,0 +1,184 @@
+import { Link } from '@remix-run/react'
+import type { Caveat, caveatList } from '#app/features/force/contract.ts'
+import { ForcePage } from '#app/features/force/force-page.tsx'
+import { caveatCategories } from '#app/features/force/terms.ts'
+import { type ForceInSight, type LoadedForce, useForce } from '#app/features/force/use-force.tsx'
+import { useWords } from '#app/i18n/words-provider.tsx'
+import { useLive } from '#app/live/use-live.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import { Timestamp } from '#app/ui/timestamp.tsx'
+import { caveatMatrix, type MatrixCell } from './matrix.ts'
+
+interface LimitsPageProps extends LoadedForce {
+  readonly limits: { readonly caveats: Caveat[] }
+}
+
+/** Which national limits meet which elements, of those that were shown to this reader (FS-25, FS-26). */
+export function LimitsPage({ limits, ...loaded }: LimitsPageProps) {
+  const { t } = useWords()
+  const force = useForce(loaded)
+  const { caveats } = useLive<typeof caveatList>('force.caveats', {}, limits)
+  const last = force.board.phases.at(-1)
+  const inSight = caveats.filter(({ offerId }) => force.offer(offerId) !== undefined)
+  return (
+    <ForcePage visibility={{ kind: 'present', end: t('forces.limitsOfVisible') }}>
+      <div className="body stack-16">
+        {inSight.length === 0 || !last ? (
+          <EmptyState>{t('forces.noLimits')}</EmptyState>
+        ) : (
+          <>
+            <p className="sm muted">{t('forces.limitsHint', { phase: last.name })}</p>
+            <Matrix force={force} caveats={inSight} at={last.phaseId} />
+            <CaveatTable force={force} caveats={inSight} />
+          </>
+        )}
+      </div>
+    </ForcePage>
+  )
+}
+
+function Matrix({ force, caveats, at }: { force: ForceInSight; caveats: readonly Caveat[]; at: string }) {
+  const { t, format } = useWords()
+  const rows = caveatMatrix(force.released.elements, force.released.offers, caveats, at)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard
+    <section className="scroll-x" tabIndex={0} aria-labelledby="matrix">
+      <h2 id="matrix">{t('forces.matrix')}</h2>
+      <Table
+        caption={t('forces.matrix')}
+        isCaptionHidden
+        isDense
+        className="fb-matrix"
+        head={
+          <>
+            <th scope="col" className="x">
+              {t('forces.element')}
+            </th>
+            <th scope="col" className="num">
+              {t('forcePictures.filled')}
+            </th>
+            {caveatCategories.map((category) => (
+              <th key={category} scope="col">
+                {t(`forces.category.${category}`)}
+              </th>
+            ))}
+          </>
+        }
+      >
+        {rows.map(({ element, filled, cells }) => (
+          <tr key={element.elementId}>
+            <th scope="row">
+              <span className="muted">{format.number(element.serial)}</span> <bdi>{element.name}</bdi>
+            </th>
+            <td className="num">{format.number(filled)}</td>
+            {caveatCategories.map((category) => (
+              <td key={category}>
+                <Cell cell={cells.get(category)} force={force} filled={filled} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </Table>
+    </section>
+  )
+}
+
+function Cell({ cell, force, filled }: { cell: MatrixCell | undefined; force: ForceInSight; filled: number }) {
+  const { t } = useWords()
+  if (!cell) return null
+  return (
+    <>
+      {cell.prohibited > 0 ? (
+        <b className="fb-bad">{t('forces.prohibitedFor', { persons: cell.prohibited, filled })}</b>
+      ) : null}
+      {cell.onAuthorisation > 0 ? (
+        <div>{t('forces.authorisedFor', { persons: cell.onAuthorisation, filled })}</div>
+      ) : null}
+      <div className="sm muted">
+        {cell.bindings.map(({ caveat, bindsHere }) => (
+          <a key={caveat.caveatId} href={`#${caveat.caveatId}`} className="fb-part">
+            <bdi dir="ltr">{force.delegation(caveat.delegationId).code}</bdi>
+            {bindsHere ? null : <> ({t('forces.elsewhere')})</>}
+          </a>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function CaveatTable({ force, caveats }: { force: ForceInSight; caveats: readonly Caveat[] }) {
+  const { t } = useWords()
+  return (
+    <section className="sec" aria-labelledby="caveats">
+      <h2 id="caveats">{t('forces.limits')}</h2>
+      <Table
+        caption={t('forces.limits')}
+        isCaptionHidden
+        isStacked
+        head={
+          <>
+            <th scope="col">{t('forces.byOf.state')}</th>
+            <th scope="col">{t('forces.limitOf')}</th>
+            <th scope="col" className="x">
+              {t('forces.limit')}
+            </th>
+            <th scope="col">{t('forces.where')}</th>
+            <th scope="col">{t('forces.since')}</th>
+          </>
+        }
+      >
+        {caveats.map((caveat) => (
+          <CaveatRow key={caveat.caveatId} caveat={caveat} force={force} />
+        ))}
+      </Table>
+    </section>
+  )
+}
+
+function CaveatRow({ caveat, force }: { caveat: Caveat; force: ForceInSight }) {
+  const { t, format } = useWords()
+  const { caveatId, offerId, delegationId, category, effect, text, sectors, startsOn, endsOn, status, isLate } = caveat
+  const isLifted = status === 'LIFTED'
+  return (
+    <tr id={caveatId}>
+      <th scope="row">
+        <bdi>{force.delegation(delegationId).name}</bdi>
+        <div className="sm">
+          <Link to={`/forces/offers/${offerId}`}>
+            <bdi>{force.offer(offerId)?.title}</bdi>
+          </Link>
+        </div>
+      </th>
+      <td data-label={t('forces.limitOf')}>
+        {t(`forces.category.${category}`)}
+        <div className="sm">
+          <Tag kind={effect === 'PROHIBITION' ? 'danger' : undefined}>{t(`forces.effect.${effect}`)}</Tag>
+        </div>
+      </td>
+      <td data-label={t('forces.limit')}>
+        {isLifted ? (
+          <s>
+            <bdi>{text}</bdi>
+          </s>
+        ) : (
+          <bdi>{text}</bdi>
+        )}
+        {status === 'DECLARED' ? null : <div className="sm muted">{t(`forces.caveatState.${status}`)}</div>}
+        {isLate ? <div className="sm">{t('forces.lateLimit')}</div> : null}
+      </td>
+      <td data-label={t('forces.where')}>
+        {sectors.length > 0 ? <bdi>{format.list(sectors)}</bdi> : t('forces.everywhere')}
+        {startsOn || endsOn ? (
+          <div className="sm muted">
+            {startsOn ? format.calendarDate(startsOn) : '…'} – {endsOn ? format.calendarDate(endsOn) : '…'}
+          </div>
+        ) : null}
+      </td>
+      <td data-label={t('forces.since')}>
+        <Timestamp at={caveat.declaredAt} show="day" />
+      </td>
+    </tr>
+  )
+}
