@@ -14,6 +14,8 @@ const outside = [
   route('organiser/import/links', 'routes/organiser.import.links.ts'),
   route('organiser/import/template/:part', 'routes/organiser.import.template.ts'),
   route('organiser/import/:uploadId/problems', 'routes/organiser.import.problems.ts'),
+  route('forces/requirement/table/:which', 'routes/forces.requirement.table.ts'),
+  route('forces/outreach/table', 'routes/forces.outreach.table.ts'),
 ]
 
 /** A delegation's own draft and a shared one are the same pages at two addresses. */
@@ -43,6 +45,12 @@ const inside = [
   route('tabled', 'routes/tabled.tsx'),
   route('tabled/*', 'routes/tabled.$.tsx'),
   route('forces', 'routes/forces.tsx'),
+  route('forces/requirement', 'routes/forces.requirement.tsx'),
+  route('forces/requirement/import', 'routes/forces.requirement.import.tsx'),
+  route('forces/requirement/versions/:number', 'routes/forces.requirement.version.tsx'),
+  route('forces/accept', 'routes/forces.accept.tsx'),
+  route('forces/outreach', 'routes/forces.outreach.tsx'),
+  route('forces/observers', 'routes/forces.observers.tsx'),
   route('forces/support', 'routes/forces.support.tsx'),
   route('forces/limits', 'routes/forces.limits.tsx'),
   route('forces/pictures', 'routes/forces.pictures.tsx'),

@@ -1,0 +1,59 @@
+import { isConditional } from '#app/features/force/board.ts'
+import type { Money, Offer } from '#app/features/force/contract.ts'
+import { isCounted, isOver, type OfferStatus } from '#app/features/force/pipeline.ts'
+import type { ForceInSight } from '#app/features/force/use-force.tsx'
+import { useWords } from '#app/i18n/words-provider.tsx'
+import { Tag, type TagKind } from '#app/ui/tag.tsx'
+
+const tagOf = (status: OfferStatus): TagKind => (isCounted(status) ? 'ok' : isOver(status) ? 'plain' : 'info')
+
+export const offerPath = (offerId: string) => `/forces/offers/${offerId}`
+
+/** Where the offer stands; conditional is said beside it, for those that still count. */
+export function StatusTags({ offer }: { offer: Pick<Offer, 'status' | 'conditions'> }) {
+  const { t } = useWords()
+  return (
+    <span className="row wrap">
+      <Tag kind={tagOf(offer.status)}>{t(`forces.status.${offer.status}`)}</Tag>
+      {isConditional(offer) && !isOver(offer.status) ? <Tag kind="warn">{t('forcePictures.conditional')}</Tag> : null}
+    </span>
+  )
+}
+
+/** `120,000,000.00 EUR`: the amount in the reader's digits, the currency by its letters. */
+export function Amount({ money }: { money: Money }) {
+  const { format } = useWords()
+  return (
+    <bdi dir="ltr" className="nw">
+      {format.number(Number(money.amount), { minimumFractionDigits: 0, maximumFractionDigits: 2 })} {money.currency}
+    </bdi>
+  )
+}
+
+/** What the offer brings that is no strength: an amount, or measures by phase. */
+export function OtherMeasure({ offer, force }: { offer: Offer; force: ForceInSight }) {
+  const { t, format } = useWords()
+  const { money, measures, measureUnit } = offer
+  if (money) {
+    const fund = force.board.funds.find(({ fundId }) => fundId === money.fundId)
+    return (
+      <>
+        <b>
+          <Amount money={money} />
+        </b>
+        <div className="sm muted">{fund ? <bdi>{fund.name}</bdi> : t(`forces.instrument.${money.instrument}`)}</div>
+      </>
+    )
+  }
+  if (!measures) return null
+  return (
+    <ul>
+      {force.board.phases.map(({ phaseId, name }) => (
+        <li key={phaseId}>
+          <bdi>{name}</bdi>: <b>{format.number(measures[phaseId] ?? 0)}</b>{' '}
+          {measureUnit ? <bdi>{measureUnit}</bdi> : null}
+        </li>
+      ))}
+    </ul>
+  )
+}
