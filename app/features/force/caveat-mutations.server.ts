@@ -3,6 +3,7 @@ import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/w
 import { caveatList, moveCaveat, offerView, setCaveat } from './contract.ts'
 import { lockOffer, type OfferRow } from './offer-store.server.ts'
 import { mayChangeCaveat } from './policy.ts'
+import { recipientsOf } from './recipients.server.ts'
 
 const firm: readonly string[] = ['COMMITTED', 'DEPLOYED']
 
@@ -14,7 +15,10 @@ export const caveatMutations: MutationHandler[] = [
     if (caveatId && !known) throw missing()
     work.allow(mayChangeCaveat(actingIn(work.actor), offer, [said.audience, known?.audience ?? 'NONE']))
     const id = known?.id ?? newId()
-    const data = { ...said, recipientIds: said.audience === 'NAMED' ? recipientIds : [] }
+    const data = {
+      ...said,
+      recipientIds: said.audience === 'NAMED' ? await recipientsOf(work, offer, recipientIds) : [],
+    }
     if (known) await tx.forceCaveat.update({ where: { id }, data })
     else {
       const { conferenceId, delegationId } = offer

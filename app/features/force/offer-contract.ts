@@ -130,7 +130,7 @@ export const dropCondition = mutation('force.dropCondition', { input: z.strictOb
 /** Met, waived, failed or open again. What hangs on it is counted anew; the offer's status stays (EC-77). */
 export const settleCondition = mutation('force.settleCondition', {
   input: z.strictObject({ conditionId, status: z.enum(conditionStates), note: optionalLine(300) }),
-  output: z.object({}),
+  ...nothing,
 })
 
 /** The change of what a condition hangs on was looked at; the notice goes. */

@@ -91,6 +91,7 @@ export const offerMutations: MutationHandler[] = [
   }),
 
   handle(dropLine, async (work, { offerId, elementId }) => {
+    await holdForce(work)
     const offer = await ownOfferToChange(work, offerId)
     const line = offer.lines.find((each) => each.elementId === elementId)
     if (!line) throw missing()

@@ -1,4 +1,3 @@
-import { delegationsOf } from '#app/features/conference/api.server.ts'
 import { DomainError, missing } from '#app/kernel/errors.ts'
 import { assertAllowed } from '#app/kernel/policy.ts'
 import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
@@ -20,6 +19,7 @@ import {
 } from './offer-store.server.ts'
 import { type Basis, isCounted, isOver, mayBecome, mayBegin, type OfferStatus } from './pipeline.ts'
 import { mayAcceptOffer, mayMoveOffer, mayReleaseOffer } from './policy.ts'
+import { recipientsOf } from './recipients.server.ts'
 import { type ElementRow, elementById, holdForce, phasesOf, toElement } from './requirement-store.server.ts'
 import { fitsKind, type OfferKind } from './terms.ts'
 
@@ -111,20 +111,6 @@ export const pledgeMutations: MutationHandler[] = [
 
 async function giveBack({ tx }: Work, offerId: string): Promise<void> {
   await tx.forceFigure.updateMany({ where: { offerId }, data: { accepted: 0 } })
-}
-
-/** States at the table other than the own one, each once. */
-async function recipientsOf({ tx }: Work, offer: OfferRow, wanted: readonly string[]): Promise<string[]> {
-  const states = (await delegationsOf(tx, offer.conferenceId)).filter(({ kind }) => kind === 'STATE')
-  const ids = wanted.filter((id) => id !== offer.delegationId)
-  if (ids.some((id) => !states.some((state) => state.id === id))) throw missing()
-  if (ids.length === 0)
-    throw new DomainError(
-      'conflict',
-      'force/name-recipients',
-      'Choose at least one delegation that shall see the offer.',
-    )
-  return ids
 }
 
 function assertSaysSomething({ kind, lines, amount, measures, note }: OfferRow): void {

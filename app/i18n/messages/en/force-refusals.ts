@@ -18,7 +18,7 @@ export const forceRefusals = {
   'force/basis-needs-reference': 'Say how the document is called: its symbol, number or date.',
   'force/nothing-offered':
     'This offer does not yet say what is offered. Add an element, an amount or a measure, then release it.',
-  'force/name-recipients': 'Choose at least one delegation that shall see the offer.',
+  'force/name-recipients': 'Choose at least one delegation that shall see it.',
   'force/no-strength': 'Only troops and police are offered to elements. This offer is described by its own measures.',
   'force/accepted-already':
     'Of this, {accepted} were accepted. Ask the force generation officer to accept less first, or withdraw the offer.',

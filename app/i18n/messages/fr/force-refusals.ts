@@ -20,7 +20,7 @@ export const forceRefusals: French<typeof en> = {
   'force/basis-needs-reference': 'Indiquez la référence du document : sa cote, son numéro ou sa date.',
   'force/nothing-offered':
     'Cette offre ne dit pas encore ce qui est offert. Ajoutez un élément, un montant ou une mesure, puis communiquez-la.',
-  'force/name-recipients': 'Choisissez au moins une délégation qui verra l’offre.',
+  'force/name-recipients': 'Choisissez au moins une délégation destinataire.',
   'force/no-strength':
     'Seules les troupes et la police sont offertes à des éléments. Cette offre est décrite par ses propres mesures.',
   'force/accepted-already':

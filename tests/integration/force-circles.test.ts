@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  changeOffer,
+  discardOffer,
+  dropLine,
+  offerView,
+  setCaveat,
+  setCondition,
+  setLine,
+  settleCondition,
+  splitElement,
+} from '#app/features/force/contract.ts'
+import { must } from '#app/kernel/must.ts'
+import { forceIn, seenBy } from '#tests/support/force.ts'
+import { refusal } from '#tests/support/refusal.ts'
+import { aWorld, type World } from '#tests/support/world.ts'
+
+let world: World
+let force: Awaited<ReturnType<typeof forceIn>>
+let battalion: string
+beforeAll(async () => {
+  world = await aWorld()
+  force = await forceIn(world)
+  battalion = await force.anElement([700, 700])
+})
+afterAll(() => world.close())
+
+const noLink = { due: null, linkSymbol: null, linkBlockId: null, linkOfferId: null }
+const limit = { category: 'TASK', effect: 'PROHIBITION', text: 'No crowd control.', sectors: [] } as const
+const always = { startsOn: null, endsOn: null }
+
+describe('what stays with the delegation', () => {
+  const linesOf = (scope: string) => world.database.prisma.auditLine.count({ where: { scope } })
+
+  test('[FS-21][SEC-108] work on a private offer leaves no line in the trail of the conference', async () => {
+    const [conference, own] = [`conference:${world.conferenceId}`, `delegation:${world.delegation('IKD')}`]
+    const before = { conference: await linesOf(conference), own: await linesOf(own) }
+    const offerId = await force.anOffer({ to: battalion, offered: [90, 90] })
+    const drafter = await world.as('IKD.drafter')
+    const { conditionId } = await drafter.mutate(setCondition, { offerId, text: 'Parliament agrees.', ...noLink })
+    await drafter.mutate(settleCondition, { conditionId, status: 'MET', note: null })
+    await drafter.mutate(setCaveat, { offerId, ...limit, ...always, audience: 'NONE', recipientIds: [] })
+    await drafter.mutate(discardOffer, { offerId })
+    expect(await linesOf(conference)).toBe(before.conference)
+    expect(await linesOf(own)).toBe(before.own + 6)
+  })
+
+  test('[FS-25] a limit names states at this table, and at least one', async () => {
+    const offerId = await force.anOffer({ to: battalion, offered: [10, 10] })
+    const drafter = await world.as('IKD.drafter')
+    const named = (recipientIds: string[]) =>
+      drafter.mutate(setCaveat, { offerId, ...limit, ...always, audience: 'NAMED', recipientIds })
+    await expect(named([world.delegation('RCO')])).rejects.toThrow(refusal('missing'))
+    await expect(named(['A'.repeat(22)])).rejects.toThrow(refusal('missing'))
+    await expect(named([world.delegation('IKD')])).rejects.toThrow(refusal('force/name-recipients'))
+    await named([world.delegation('IKD'), world.delegation('ESM')])
+    const [caveat] = (await drafter.ask(offerView, { offerId })).caveats
+    expect(must(caveat).release).toEqual({ audience: 'NAMED', recipientIds: [world.delegation('ESM')] })
+  })
+
+  test('an offer hangs on, and is attached to, only what its delegation sees', async () => {
+    const theirs = await force.anOffer({ seat: 'ESM.drafter', to: battalion, offered: [10, 10] })
+    const offerId = await force.anOffer({ to: battalion, offered: [10, 10] })
+    const drafter = await world.as('IKD.drafter')
+    const nothing = {
+      note: null,
+      financeMode: null,
+      noticeDays: null,
+      availableFrom: null,
+      selfSustainmentDays: null,
+      rotationMonths: null,
+      handoverDays: null,
+      fundId: null,
+      instrument: null,
+      currency: null,
+      amount: null,
+      earmark: null,
+      measureUnit: null,
+    }
+    const attached = { offerId, title: 'Company', ...nothing, attachedToId: theirs }
+    await expect(drafter.mutate(changeOffer, attached)).rejects.toThrow(refusal('missing'))
+    const hanging = { offerId, text: 'They come too.', ...noLink, linkOfferId: theirs }
+    await expect(drafter.mutate(setCondition, hanging)).rejects.toThrow(refusal('missing'))
+  })
+})
+
+describe('two at once', () => {
+  test('[FS-14] a line that its head drops while its element is divided is gone, or was not dropped', async () => {
+    const head = await world.as('IKD.head')
+    const organiser = await world.as('organiser')
+    for (let round = 0; round < 6; round++) {
+      const element = await force.anElement([100, 100], { name: `Company ${round}`, serial: 100 * (round + 1) })
+      const offerId = await force.anOffer({ to: element, offered: [30, 30] })
+      const other = { offerId, elementId: battalion, unit: null, isLead: false, note: null }
+      await head.mutate(setLine, { ...other, offered: { [force.one]: 5 } })
+      await force.released(offerId)
+      const part = (name: string) => ({ name, sector: null, required: { [force.one]: 50, [force.two]: 50 } })
+      const split = { elementId: element, parts: [part(`${round} a`), part(`${round} b`)], lines: { [offerId]: 1 } }
+      const [dropped, divided] = await Promise.allSettled([
+        head.mutate(dropLine, { offerId, elementId: element }),
+        organiser.mutate(splitElement, split),
+      ])
+      expect(divided.status).toBe('fulfilled')
+      const offer = must((await seenBy(world, 'secretary')).offers.find((each) => each.offerId === offerId))
+      expect(offer.lines).toHaveLength(dropped.status === 'fulfilled' ? 1 : 2)
+      expect(offer.lines.map(({ elementId }) => elementId)).not.toContain(element)
+    }
+  })
+})
