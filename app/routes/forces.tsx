@@ -9,10 +9,12 @@ export const handle: PageHandle = { title: ({ t }) => t('shell.forces') }
 
 export const loader = load(async ({ caller }) => {
   const board = await caller.ask(forceBoard, {})
-  return board.view === 'TOTALS' ? { board } : { board, own: await caller.ask(forceOwn, {}) }
+  return board.view === 'TOTALS'
+    ? { totals: board, force: null }
+    : { totals: null, force: { board, own: await caller.ask(forceOwn, {}) } }
 })
 
 export default function Forces() {
-  const loaded = useLoaderData<typeof loader>()
-  return 'own' in loaded ? <BoardPage board={loaded.board} own={loaded.own} /> : <TotalsPage board={loaded.board} />
+  const { totals, force } = useLoaderData<typeof loader>()
+  return force ? <BoardPage {...force} /> : <TotalsPage board={totals} />
 }

@@ -10,6 +10,7 @@ export type Visibility =
   | 'conference'
   | 'present'
   | 'personal'
+  | 'released'
 
 export interface VisibilityLook {
   readonly className: 'prv' | 'tab' | 'pub' | 'sct'
@@ -48,6 +49,14 @@ export const visibilityLooks: Readonly<Record<Visibility, VisibilityLook>> = {
   },
   conference: { className: 'tab', icon: 'dot', short: 'visibility.conference', long: 'visibility.conferenceAll' },
   present: { className: 'tab', icon: 'dot', short: 'visibility.present', long: 'visibility.presentAll' },
+  /** Offers, each shown to whom its delegation chose. */
+  released: {
+    className: 'tab',
+    icon: 'dot',
+    short: 'visibility.released',
+    long: 'visibility.releasedAll',
+    printed: 'visibility.printReleased',
+  },
   personal: {
     className: 'prv',
     icon: 'lock',

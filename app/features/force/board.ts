@@ -1,5 +1,5 @@
 import { balance, type PhaseBalance } from './balance.ts'
-import type { Condition, Element, Offer, Phase } from './contract.ts'
+import type { Condition, Element, ForceFacts, Offer, Phase } from './contract.ts'
 import { atMilestones, type Figures, type FiguresKind } from './figures.ts'
 import { type Assumptions, supposing } from './scenario.ts'
 
@@ -9,6 +9,21 @@ export interface BoardFacts {
   readonly phases: readonly Phase[]
   readonly elements: readonly Element[]
   readonly offers: readonly Offer[]
+}
+
+/**
+ * All offers in sight of one reader. The board and what the delegation sees beyond it come one after the other: an offer
+ * that is in both for a moment counts once.
+ */
+export function offersInSight(board: Pick<ForceFacts, 'offers'>, own: { readonly offers: readonly Offer[] }): Offer[] {
+  const known = new Set(board.offers.map(({ offerId }) => offerId))
+  return [...board.offers, ...own.offers.filter(({ offerId }) => !known.has(offerId))]
+}
+
+/** What others may see, too: the released offers in sight, every figure as it stands at the milestones. */
+export function releasedFacts({ statement, phases, elements }: ForceFacts, inSight: readonly Offer[]): BoardFacts {
+  const figures = statement?.figures ?? 'CUMULATIVE_AT_MILESTONE'
+  return standing({ figures, phases, elements, offers: inSight.filter(({ isReleased }) => isReleased) })
 }
 
 /** Whether an offer hangs on a condition that is open (F10). */

@@ -5,7 +5,7 @@ import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Names } from '#app/kernel/text.ts'
 import { useLive } from '#app/live/use-live.ts'
 import type { PhaseBalance } from './balance.ts'
-import { asOf, type BoardFacts, balanceOf, standing } from './board.ts'
+import { asOf, type BoardFacts, balanceOf, offersInSight, releasedFacts } from './board.ts'
 import type { Element, ForceBoard, ForceFacts, forceBoard, forceOwn, Offer } from './contract.ts'
 
 export interface ForceInSight {
@@ -49,12 +49,9 @@ function inSight(
   delegationId: string | null,
   nameOf: (names: Names) => string,
 ): ForceInSight {
-  // The two answers come one after the other: an offer that is in both for a moment counts once.
-  const known = new Set(board.offers.map(({ offerId }) => offerId))
-  const offers = [...board.offers, ...own.offers.filter(({ offerId }) => !known.has(offerId))]
-  const { phases, elements, statement } = board
-  const figures = statement?.figures ?? 'CUMULATIVE_AT_MILESTONE'
-  const released = standing({ figures, phases, elements, offers: offers.filter(({ isReleased }) => isReleased) })
+  const offers = offersInSight(board, own)
+  const { elements, statement } = board
+  const released = releasedFacts(board, offers)
   const byId = <Item,>(items: readonly Item[], idOf: (item: Item) => string) =>
     new Map(items.map((item) => [idOf(item), item]))
   const elementsById = byId(elements, (element) => element.elementId)

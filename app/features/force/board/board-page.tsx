@@ -35,7 +35,7 @@ export function BoardPage(loaded: LoadedForce) {
   const { statement, phases } = force.board
   if (!statement || phases.length === 0)
     return (
-      <ForcePage visibility={{ kind: 'tabled' }}>
+      <ForcePage visibility={{ kind: 'released' }}>
         <div className="body">
           <EmptyState
             action={
@@ -53,7 +53,7 @@ export function BoardPage(loaded: LoadedForce) {
     <ForcePage
       sub={<bdi>{statement.title}</bdi>}
       visibility={{
-        kind: side === 'secretariat' ? 'secretariat' : 'tabled',
+        kind: 'released',
         end: <AsOf force={force} />,
       }}
       end={
@@ -105,7 +105,10 @@ function ExportMenu() {
   const { t } = useWords()
   return (
     <Menu summary={t('forces.export')}>
-      {(['requirement', 'offers', 'balance'] as const).map((what) => (
+      <a href="/forces/requirement/table/present" download>
+        {t('forces.exports.requirement')}
+      </a>
+      {(['offers', 'balance'] as const).map((what) => (
         <a key={what} href={`/forces/export/${what}`} download>
           {t(`forces.exports.${what}`)}
         </a>

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react'
 import type { Caveat, caveatList } from '#app/features/force/contract.ts'
 import { ForcePage } from '#app/features/force/force-page.tsx'
 import { caveatCategories } from '#app/features/force/terms.ts'
@@ -7,8 +6,7 @@ import { useWords } from '#app/i18n/words-provider.tsx'
 import { useLive } from '#app/live/use-live.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Table } from '#app/ui/table.tsx'
-import { Tag } from '#app/ui/tag.tsx'
-import { Timestamp } from '#app/ui/timestamp.tsx'
+import { CaveatTable } from './caveat-table.tsx'
 import { caveatMatrix, type MatrixCell } from './matrix.ts'
 
 interface LimitsPageProps extends LoadedForce {
@@ -23,7 +21,7 @@ export function LimitsPage({ limits, ...loaded }: LimitsPageProps) {
   const last = force.board.phases.at(-1)
   const inSight = caveats.filter(({ offerId }) => force.offer(offerId) !== undefined)
   return (
-    <ForcePage visibility={{ kind: 'present', end: t('forces.limitsOfVisible') }}>
+    <ForcePage visibility={{ kind: 'released', end: t('forces.limitsOfVisible') }}>
       <div className="body stack-16">
         {inSight.length === 0 || !last ? (
           <EmptyState>{t('forces.noLimits')}</EmptyState>
@@ -53,9 +51,7 @@ function Matrix({ force, caveats, at }: { force: ForceInSight; caveats: readonly
         className="fb-matrix"
         head={
           <>
-            <th scope="col" className="x">
-              {t('forces.element')}
-            </th>
+            <th scope="col">{t('forces.element')}</th>
             <th scope="col" className="num">
               {t('forcePictures.filled')}
             </th>
@@ -105,80 +101,5 @@ function Cell({ cell, force, filled }: { cell: MatrixCell | undefined; force: Fo
         ))}
       </div>
     </>
-  )
-}
-
-function CaveatTable({ force, caveats }: { force: ForceInSight; caveats: readonly Caveat[] }) {
-  const { t } = useWords()
-  return (
-    <section className="sec" aria-labelledby="caveats">
-      <h2 id="caveats">{t('forces.limits')}</h2>
-      <Table
-        caption={t('forces.limits')}
-        isCaptionHidden
-        isStacked
-        head={
-          <>
-            <th scope="col">{t('forces.byOf.state')}</th>
-            <th scope="col">{t('forces.limitOf')}</th>
-            <th scope="col" className="x">
-              {t('forces.limit')}
-            </th>
-            <th scope="col">{t('forces.where')}</th>
-            <th scope="col">{t('forces.since')}</th>
-          </>
-        }
-      >
-        {caveats.map((caveat) => (
-          <CaveatRow key={caveat.caveatId} caveat={caveat} force={force} />
-        ))}
-      </Table>
-    </section>
-  )
-}
-
-function CaveatRow({ caveat, force }: { caveat: Caveat; force: ForceInSight }) {
-  const { t, format } = useWords()
-  const { caveatId, offerId, delegationId, category, effect, text, sectors, startsOn, endsOn, status, isLate } = caveat
-  const isLifted = status === 'LIFTED'
-  return (
-    <tr id={caveatId}>
-      <th scope="row">
-        <bdi>{force.delegation(delegationId).name}</bdi>
-        <div className="sm">
-          <Link to={`/forces/offers/${offerId}`}>
-            <bdi>{force.offer(offerId)?.title}</bdi>
-          </Link>
-        </div>
-      </th>
-      <td data-label={t('forces.limitOf')}>
-        {t(`forces.category.${category}`)}
-        <div className="sm">
-          <Tag kind={effect === 'PROHIBITION' ? 'danger' : undefined}>{t(`forces.effect.${effect}`)}</Tag>
-        </div>
-      </td>
-      <td data-label={t('forces.limit')}>
-        {isLifted ? (
-          <s>
-            <bdi>{text}</bdi>
-          </s>
-        ) : (
-          <bdi>{text}</bdi>
-        )}
-        {status === 'DECLARED' ? null : <div className="sm muted">{t(`forces.caveatState.${status}`)}</div>}
-        {isLate ? <div className="sm">{t('forces.lateLimit')}</div> : null}
-      </td>
-      <td data-label={t('forces.where')}>
-        {sectors.length > 0 ? <bdi>{format.list(sectors)}</bdi> : t('forces.everywhere')}
-        {startsOn || endsOn ? (
-          <div className="sm muted">
-            {startsOn ? format.calendarDate(startsOn) : '…'} – {endsOn ? format.calendarDate(endsOn) : '…'}
-          </div>
-        ) : null}
-      </td>
-      <td data-label={t('forces.since')}>
-        <Timestamp at={caveat.declaredAt} show="day" />
-      </td>
-    </tr>
   )
 }

@@ -23,7 +23,7 @@ export function PicturesPage(loaded: LoadedForce) {
   const force = useForce(loaded)
   const { phases } = force.board
   return (
-    <ForcePage visibility={{ kind: 'tabled', end: <AsOf force={force} /> }} end={<PrintButton />}>
+    <ForcePage visibility={{ kind: 'released', end: <AsOf force={force} /> }} end={<PrintButton />}>
       <BarPatterns />
       {phases.length === 0 ? (
         <div className="body">

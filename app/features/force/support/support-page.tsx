@@ -24,7 +24,7 @@ export function SupportPage(loaded: LoadedForce) {
   const kinds = supportKinds.filter((kind) => kind !== 'FUNDING')
   const hasOthers = offers.some(({ kind }) => kinds.some((each) => each === kind))
   return (
-    <ForcePage visibility={{ kind: 'tabled', end: <AsOf force={force} /> }}>
+    <ForcePage visibility={{ kind: 'released', end: <AsOf force={force} /> }}>
       <BarPatterns />
       <div className="body stack-16">
         {money.length === 0 && !hasOthers ? <EmptyState>{t('forces.noSupport')}</EmptyState> : null}
@@ -116,7 +116,8 @@ function Fund({ total, name }: { total: FundTotal; name: string | null }) {
   )
 }
 
-function MoneyTable({ force, offers }: { force: ForceInSight; offers: readonly Offer[] }) {
+/** Contributions of money, each in its own currency. */
+export function MoneyTable({ force, offers }: { force: ForceInSight; offers: readonly Offer[] }) {
   const { t, format } = useWords()
   return (
     <Table
@@ -125,10 +126,10 @@ function MoneyTable({ force, offers }: { force: ForceInSight; offers: readonly O
       head={
         <>
           <th scope="col">{t('forces.byOf.state')}</th>
+          <th scope="col">{t('forces.offer')}</th>
           <th scope="col" className="x">
-            {t('forces.offer')}
+            {t('forces.earmark')}
           </th>
-          <th scope="col">{t('forces.earmark')}</th>
           <th scope="col">{t('forces.standing')}</th>
           <th scope="col" className="num">
             {t('forcePictures.amount')}

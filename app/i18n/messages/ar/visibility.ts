@@ -25,4 +25,7 @@ export const visibility: Arabic<typeof en> = {
   printDraftingGroup: 'فريق الصياغة فقط',
   printSecretariat: 'الأمانة فقط',
   printPersonal: 'ملاحظات شخصية',
+  released: 'كما أُعلن',
+  releasedAll: 'كما أعلنه كل وفد',
+  printReleased: 'مما هو ظاهر لمن طبعه',
 }

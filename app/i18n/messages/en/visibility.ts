@@ -22,4 +22,7 @@ export const visibility = {
   printDraftingGroup: 'DRAFTING GROUP ONLY',
   printSecretariat: 'SECRETARIAT ONLY',
   printPersonal: 'PERSONAL NOTES',
+  released: 'As released',
+  releasedAll: 'As each delegation released it',
+  printReleased: 'Of what is visible to the reader who printed it',
 } as const

@@ -25,4 +25,7 @@ export const visibility: French<typeof en> = {
   printDraftingGroup: 'GROUPE DE RÉDACTION SEULEMENT',
   printSecretariat: 'SECRÉTARIAT SEULEMENT',
   printPersonal: 'NOTES PERSONNELLES',
+  released: 'Tel que communiqué',
+  releasedAll: 'Tel que chaque délégation l’a communiqué',
+  printReleased: 'Selon ce qui est visible à la personne qui imprime',
 }
