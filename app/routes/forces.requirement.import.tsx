@@ -21,7 +21,10 @@ export const action = act(takeRequirement.name, async ({ caller }, { intent, act
   if (intent !== takeRequirement.name)
     return Response.json({ table, preview: await caller.ask(requirementPreview, { table }) })
   try {
-    const meant = { once: typeof once === 'string' ? once : undefined, acting: actingSaid(caller, takeRequirement, acting) }
+    const meant = {
+      once: typeof once === 'string' ? once : undefined,
+      acting: actingSaid(caller, takeRequirement, acting),
+    }
     await caller.mutate(takeRequirement, { table }, meant)
     return redirect('/forces/requirement', 303)
   } catch (error) {

@@ -22,7 +22,13 @@ export function ForcePage({ children, title, ...page }: ForcePageProps) {
     tab('/forces/limits', t('forces.limits')),
     tab('/forces/pictures', t('forces.pictures')),
     tab('/forces/requirement', t('forces.requirement')),
-    ...(side === 'secretariat' ? [tab('/forces/outreach', t('forces.outreach'))] : []),
+    ...(side === 'secretariat'
+      ? [
+          tab('/forces/accept', t('forceDesk.accept')),
+          tab('/forces/observers', t('forceDesk.observers')),
+          tab('/forces/outreach', t('forces.outreach')),
+        ]
+      : []),
   ]
   return (
     <Page {...page} title={title ?? t('forces.title')} isFlush>

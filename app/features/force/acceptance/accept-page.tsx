@@ -1,0 +1,152 @@
+import { Link } from '@remix-run/react'
+import { useActing } from '#app/features/agenda/use-acting.tsx'
+import { type ElementToFill, elementsToFill } from '#app/features/force/acceptance-list.ts'
+import type { Caveat, caveatList } from '#app/features/force/contract.ts'
+import { figureOf, isAny } from '#app/features/force/figures.ts'
+import { ForcePage } from '#app/features/force/force-page.tsx'
+import { mayGenerateForce } from '#app/features/force/policy.ts'
+import { Section } from '#app/features/force/requirement/section.tsx'
+import { useAskedAgain } from '#app/features/force/use-asked-again.tsx'
+import { type ForceInSight, useForce } from '#app/features/force/use-force.tsx'
+import { useWords } from '#app/i18n/words-provider.tsx'
+import type { Decision } from '#app/kernel/policy.ts'
+import { useLive } from '#app/live/use-live.ts'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { Tag } from '#app/ui/tag.tsx'
+import { AcceptForm } from './accept-form.tsx'
+import { type ConditionOn, ConditionsAtRisk } from './conditions-at-risk.tsx'
+import { Funds } from './funds.tsx'
+import { Warnings } from './warnings-list.tsx'
+
+interface AcceptPageProps {
+  readonly loaded: Parameters<typeof useForce>[0]
+  readonly caveats: readonly Caveat[]
+  readonly conditions: readonly ConditionOn[]
+}
+
+/** What was promised and waits for the force generator: element by element, with what to look at. */
+export function AcceptPage({ loaded, caveats: first, conditions }: AcceptPageProps) {
+  const { t } = useWords()
+  const force = useForce(loaded)
+  const { caveats } = useLive<typeof caveatList>('force.caveats', {}, { caveats: [...first] })
+  // What a condition hangs on comes with the page: when one opens or closes, it is asked for again.
+  useAskedAgain(openConditions(force).join())
+  const acting = useActing()
+  const decision = acting ? mayGenerateForce(acting) : undefined
+  const { phases, elements } = force.board
+  const filled = elementsToFill({ phases, elements, offers: force.board.offers })
+  const isWaiting = ({ lines }: ElementToFill) => lines.some((line) => line.isWaiting)
+  const waiting = filled.filter(isWaiting)
+  const settled = filled.filter((each) => !isWaiting(each))
+  return (
+    <ForcePage title={t('forceDesk.accept')} sub={t('forceDesk.acceptSub', { count: waiting.length })}>
+      <div className="body stack-24">
+        {decision?.ok === false ? <Notice kind="info">{t('forceDesk.readOnly')}</Notice> : null}
+        {waiting.length === 0 ? <EmptyState>{t('forceDesk.nothingWaits')}</EmptyState> : null}
+        {waiting.map((each) => (
+          <Filling key={each.element.elementId} filling={each} force={force} decision={decision} />
+        ))}
+        {settled.length > 0 ? (
+          <details className="fold">
+            <summary>{t('forceDesk.acceptedInFull', { count: settled.length })}</summary>
+            <div className="stack-24">
+              {settled.map((each) => (
+                <Filling key={each.element.elementId} filling={each} force={force} decision={decision} />
+              ))}
+            </div>
+          </details>
+        ) : null}
+        <Warnings force={force} caveats={caveats} />
+        <ConditionsAtRisk force={force} conditions={conditions} />
+        <Funds force={force} decision={decision} />
+      </div>
+    </ForcePage>
+  )
+}
+
+interface FillingProps {
+  readonly filling: ElementToFill
+  readonly force: ForceInSight
+  readonly decision: Decision | undefined
+}
+
+function Filling({ filling, force, decision }: FillingProps) {
+  const { t } = useWords()
+  const { element, accepted, lacking, lines } = filling
+  const { phases } = force.board
+  return (
+    <Section
+      title={
+        <>
+          <bdi>{`${element.serial}  ${element.name}`}</bdi>{' '}
+          {element.isCritical ? <Tag kind="danger">{t('forceDesk.critical')}</Tag> : null}
+        </>
+      }
+      end={
+        <span className="muted">
+          {isAny(lacking)
+            ? phases
+                .filter(({ phaseId }) => figureOf(element.required, phaseId) > 0)
+                .map(({ phaseId, name }) =>
+                  t('forceDesk.lackingIn', {
+                    phase: name,
+                    lacking: figureOf(lacking, phaseId),
+                    accepted: figureOf(accepted, phaseId),
+                    required: figureOf(element.required, phaseId),
+                  }),
+                )
+                .join(' · ')
+            : t('forceDesk.nothingLacks')}
+        </span>
+      }
+    >
+      <ul className="stack-16">
+        {lines.map(({ offer, ...line }) => {
+          const state = force.delegation(offer.delegationId)
+          const isConditional = offer.conditions.some(({ status }) => status === 'OPEN')
+          return (
+            <li key={offer.offerId} className="stack-8">
+              <p>
+                <b>
+                  <bdi>{state.code}</bdi>
+                </b>{' '}
+                <bdi>{state.name}</bdi> ·{' '}
+                <Link to={`/forces/offers/${offer.offerId}`}>
+                  <bdi>{offer.title}</bdi>
+                </Link>{' '}
+                · {t(`forces.status.${offer.status}`)}{' '}
+                {isConditional ? <Tag kind="warn">{t('forcePictures.conditional')}</Tag> : null}{' '}
+                {line.isFitting ? null : <Tag kind="warn">{t('forceDesk.doesNotFit')}</Tag>}
+              </p>
+              <p className="sm muted">
+                {phases
+                  .filter(({ phaseId }) => figureOf(line.line.offered, phaseId) > 0)
+                  .map(({ phaseId, name }) =>
+                    t('forceDesk.offeredIn', {
+                      phase: name,
+                      offered: figureOf(line.line.offered, phaseId),
+                      accepted: figureOf(line.line.accepted, phaseId),
+                    }),
+                  )
+                  .join(' · ')}
+                {line.line.decision ? (
+                  <>
+                    {' '}
+                    · {t('forceDesk.decided')} <bdi>{line.line.decision}</bdi>
+                  </>
+                ) : null}
+              </p>
+              <AcceptForm line={{ offer, ...line }} phases={phases} decision={decision} />
+            </li>
+          )
+        })}
+      </ul>
+    </Section>
+  )
+}
+
+const openConditions = ({ board }: ForceInSight): string[] =>
+  board.offers
+    .flatMap(({ conditions }) => conditions.filter(({ status }) => status === 'OPEN').map((each) => each.conditionId))
+    .sort()

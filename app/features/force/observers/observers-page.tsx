@@ -1,0 +1,124 @@
+import { Form, useSearchParams, useSubmit } from '@remix-run/react'
+import { useActing } from '#app/features/agenda/use-acting.tsx'
+import type { endTotals, releaseTotals } from '#app/features/force/contract.ts'
+import { ForcePage } from '#app/features/force/force-page.tsx'
+import { mayGenerateForce } from '#app/features/force/policy.ts'
+import { totalsToRelease } from '#app/features/force/released-totals.ts'
+import { Section } from '#app/features/force/requirement/section.tsx'
+import { useAskedAgain } from '#app/features/force/use-asked-again.tsx'
+import { type ForceInSight, useForce } from '#app/features/force/use-force.tsx'
+import { useWords } from '#app/i18n/words-provider.tsx'
+import type { Decision } from '#app/kernel/policy.ts'
+import { Button } from '#app/ui/button.tsx'
+import { Checkbox, RadioGroup } from '#app/ui/checkbox.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { MutationForm } from '#app/ui/mutation-form.tsx'
+import { Submit } from '#app/ui/submit.tsx'
+import { Timestamp } from '#app/ui/timestamp.tsx'
+import { useHydrated } from '#app/ui/use-hydrated.ts'
+import { TotalsTable } from './totals-table.tsx'
+
+const rowKinds = ['NONE', 'CAPABILITIES', 'ELEMENTS'] as const
+
+interface ObserversPageProps {
+  readonly loaded: Parameters<typeof useForce>[0]
+  /** Offers that their states released to all: only these count for observers (FS-22). */
+  readonly countedIds: readonly string[]
+}
+
+/** What observers are told, and what they would be told next. */
+export function ObserversPage({ loaded, countedIds }: ObserversPageProps) {
+  const { t } = useWords()
+  const force = useForce(loaded)
+  useAskedAgain(force.board.offers.map(({ offerId, changedAt }) => `${offerId} ${changedAt}`).join())
+  const acting = useActing()
+  const decision = acting ? mayGenerateForce(acting) : undefined
+  const { totals } = force.board
+  return (
+    <ForcePage title={t('forceDesk.observers')} sub={t('forceDesk.observersSub')}>
+      <div className="body stack-24">
+        <Section title={t('forceDesk.toldNow')}>
+          {totals ? (
+            <div className="stack-12">
+              <p className="muted">
+                {t('forceDesk.toldSince')} <Timestamp at={totals.releasedAt} show="full" />
+              </p>
+              <TotalsTable caption={t(`forceDesk.figures.${totals.content.figures}`)} content={totals.content} />
+              <MutationForm<typeof endTotals> intent="force.endTotals" said={t('forceDesk.ended')}>
+                <Submit kind="danger" size="normal" decision={decision}>
+                  {t('forceDesk.endTotals')}
+                </Submit>
+              </MutationForm>
+            </div>
+          ) : (
+            <EmptyState>{t('forceDesk.toldNothing')}</EmptyState>
+          )}
+        </Section>
+        <Next force={force} countedIds={countedIds} decision={decision} />
+      </div>
+    </ForcePage>
+  )
+}
+
+interface NextProps {
+  readonly force: ForceInSight
+  readonly countedIds: readonly string[]
+  readonly decision: Decision | undefined
+}
+
+function Next({ force, countedIds, decision }: NextProps) {
+  const { t } = useWords()
+  const [search] = useSearchParams()
+  const submit = useSubmit()
+  const isHydrated = useHydrated()
+  const { phases, elements, statement } = force.board
+  if (!statement || phases.length === 0) return <EmptyState>{t('forceDesk.noStatement')}</EmptyState>
+  const rows = rowKinds.find((kind) => kind === search.get('rows')) ?? 'NONE'
+  const chosen = search.has('rows') ? search.getAll('phase') : phases.map(({ phaseId }) => phaseId)
+  const phaseIds = phases.map(({ phaseId }) => phaseId).filter((phaseId) => chosen.includes(phaseId))
+  const counted = force.board.offers.filter(({ offerId }) => countedIds.includes(offerId))
+  const content = totalsToRelease({ figures: statement.figures, phases, elements, offers: counted }, { phaseIds, rows })
+  return (
+    <Section title={t('forceDesk.tellNext')}>
+      <div className="stack-16">
+        <Form
+          method="get"
+          className="form"
+          preventScrollReset
+          onChange={(event) => submit(event.currentTarget, { preventScrollReset: true, replace: true })}
+        >
+          <fieldset className="field">
+            <legend>{t('forceDesk.phases')}</legend>
+            {phases.map(({ phaseId, name }) => (
+              <Checkbox
+                key={phaseId}
+                name="phase"
+                value={phaseId}
+                label={<bdi>{name}</bdi>}
+                defaultChecked={phaseIds.includes(phaseId)}
+              />
+            ))}
+          </fieldset>
+          <RadioGroup
+            name="rows"
+            label={t('forceDesk.rowsToTell')}
+            defaultValue={rows}
+            choices={rowKinds.map((value) => ({ value, label: t(`forceDesk.rowsOf.${value}`) }))}
+          />
+          {isHydrated ? null : <Button type="submit">{t('forceDesk.lookAtIt')}</Button>}
+        </Form>
+        {phaseIds.length > 0 ? <TotalsTable caption={t('forceDesk.wouldLeave')} content={content} /> : null}
+        <p className="sm muted">{t('forceDesk.countedForAll', { count: counted.length })}</p>
+        <MutationForm<typeof releaseTotals>
+          intent="force.releaseTotals"
+          fixed={{ phaseIds, rows }}
+          said={t('forceDesk.released')}
+        >
+          <Submit decision={decision} unavailable={phaseIds.length === 0 ? t('forceDesk.choosePhase') : undefined}>
+            {t('forceDesk.tell')}
+          </Submit>
+        </MutationForm>
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,10 @@
+import { type TableColumn, tableColumns } from '#app/features/force/requirement-headings.ts'
+import type { Words } from '#app/i18n/words.ts'
+
+export const isColumn = (name: string): name is TableColumn => tableColumns.some((column) => column === name)
+
+/** Fields of an element in the reader's language, one after the other. */
+export const fieldsWords = ({ t, format }: Pick<Words, 't' | 'format'>, fields: readonly string[]): string =>
+  format.list(
+    fields.map((field) => (isColumn(field) ? t(`forceDesk.column.${field}`) : t('forceDesk.requiredPersons'))),
+  )

@@ -1,0 +1,69 @@
+import { Link } from '@remix-run/react'
+import type { Phase } from '#app/features/force/contract.ts'
+import { useWords } from '#app/i18n/words-provider.tsx'
+import { Table } from '#app/ui/table.tsx'
+
+/** Each phase with its ceiling, target date and milestones. */
+export function PhasesTable({ phases, isKept }: { phases: readonly Phase[]; isKept?: boolean }) {
+  const { t, format } = useWords()
+  return (
+    <Table
+      caption={t('forceDesk.phases')}
+      isCaptionHidden
+      isDense
+      isStacked
+      head={
+        <>
+          <th scope="col">{t('forceDesk.phase')}</th>
+          <th scope="col" className="num">
+            {t('forceDesk.ceiling')}
+          </th>
+          <th scope="col">{t('forceDesk.targetDate')}</th>
+          <th scope="col" className="x">
+            {t('forceDesk.milestones')}
+          </th>
+          {isKept ? (
+            <th scope="col">
+              <span className="vh">{t('forceDesk.change')}</span>
+            </th>
+          ) : null}
+        </>
+      }
+    >
+      {phases.map(({ phaseId, name, ceiling, targetDate, milestones }) => (
+        <tr key={phaseId}>
+          <th scope="row" className="nw">
+            <bdi>{name}</bdi>
+          </th>
+          <td className="num" data-label={t('forceDesk.ceiling')}>
+            {format.number(ceiling)}
+          </td>
+          <td className="nw" data-label={t('forceDesk.targetDate')}>
+            {format.calendarDate(targetDate)}
+          </td>
+          <td>
+            {milestones
+              .map(({ kind, target }) =>
+                t('forceDesk.milestoneBy', {
+                  milestone: t(`forces.milestone.${kind}`),
+                  date: format.calendarDate(target),
+                }),
+              )
+              .join(' · ')}
+          </td>
+          {isKept ? (
+            <td>
+              <Link
+                to={`?do=phase&id=${phaseId}`}
+                preventScrollReset
+                aria-label={t('forceDesk.changeElement', { element: name })}
+              >
+                {t('forceDesk.change')}
+              </Link>
+            </td>
+          ) : null}
+        </tr>
+      ))}
+    </Table>
+  )
+}
