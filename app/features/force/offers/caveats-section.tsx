@@ -16,7 +16,7 @@ export function CaveatsSection({ here }: { here: OfferHere }) {
   const { t } = useWords()
   const { offer, acting, circle } = here
   return (
-    <section className="sec" aria-labelledby="caveats">
+    <section className="sec stack-8" aria-labelledby="caveats">
       <h2 id="caveats">{t('forces.limits')}</h2>
       {offer.caveats.length > 0 ? (
         <ul className="revs">
@@ -57,7 +57,9 @@ export function CaveatWords({ caveat, force }: { caveat: Caveat; force: ForceInS
         {status === 'DECLARED' ? null : <Tag>{t(`forces.caveatState.${status}`)}</Tag>}
         {isLate ? <Tag kind="warn">{t('forceOffers.lateLimit')}</Tag> : null}
       </p>
-      <p dir="auto">{isLifted ? <s>{text}</s> : text}</p>
+      <p dir="auto" className="of-text">
+        {isLifted ? <s>{text}</s> : text}
+      </p>
       {sectors.length > 0 ? <p className="sm muted">{format.list(sectors)}</p> : null}
       <Dates caveat={caveat} />
       {release ? <Readers release={release} force={force} /> : null}
@@ -99,7 +101,7 @@ function CaveatActs({ here, caveat }: { here: OfferHere; caveat: Caveat }) {
   const { caveatId, text } = caveat
   const decision = mayChangeCaveat(acting, circle, [caveat.release?.audience ?? 'NONE'])
   return (
-    <div className="row wrap">
+    <div className="of-acts">
       <EditFold
         label={t('forceOffers.change')}
         of={text}

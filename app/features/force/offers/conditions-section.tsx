@@ -25,7 +25,7 @@ export function ConditionsSection({ here, linkTo }: { here: OfferHere; linkTo: L
   const { conditions } = offer
   const mayEdit = offer.hasOwnAccess && !isOver(offer.status)
   return (
-    <section className="sec" aria-labelledby="conditions">
+    <section className="sec stack-8" aria-labelledby="conditions">
       <h2 id="conditions">{t('forceOffers.conditions')}</h2>
       {conditions.length > 0 ? (
         <ul className="revs">
@@ -61,7 +61,9 @@ export function ConditionWords({ condition, force }: { condition: Condition; for
   const { status, text, due, link } = condition
   return (
     <>
-      <p dir="auto">{text}</p>
+      <p dir="auto" className="of-text">
+        {text}
+      </p>
       <p className="row wrap sm">
         <Tag kind={tagOf[status]}>{t(`forces.condition.${status}`)}</Tag>
         {due ? <span className="muted">{t('forceOffers.due', { date: format.calendarDate(due) })}</span> : null}
@@ -98,7 +100,7 @@ function HangsOn({ link, force }: { link: NonNullable<Condition['link']>; force:
         })}
       </p>
       {link.excerpt ? (
-        <blockquote className="note sm" dir="auto">
+        <blockquote className="note sm of-text" dir="auto">
           {link.excerpt}
         </blockquote>
       ) : (
@@ -124,7 +126,7 @@ function ConditionActs({ here, condition, linkTo }: ConditionActsProps) {
   return (
     <>
       {condition.link?.hasChanged ? <ChangedSince here={here} conditionId={conditionId} /> : null}
-      <div className="row wrap">
+      <div className="of-acts">
         <EditFold
           label={t('forceOffers.settle')}
           of={text}

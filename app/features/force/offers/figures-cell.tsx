@@ -10,7 +10,11 @@ export function FiguresCell({ phase, figure }: { phase: Phase; figure: PhaseFigu
     <td className="num" data-label={phase.name}>
       {offered === 0 ? <span className="muted">–</span> : <b>{format.number(offered)}</b>}
       {offered > 0 && reserve !== null ? (
-        <div className="sm muted">{t('forceOffers.acceptedReserve', { accepted, reserve })}</div>
+        <div className="sm muted">
+          {reserve > 0
+            ? t('forceOffers.acceptedReserve', { accepted, reserve })
+            : t('forceOffers.accepted', { accepted })}
+        </div>
       ) : null}
     </td>
   )

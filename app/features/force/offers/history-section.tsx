@@ -4,12 +4,13 @@ import { useWords } from '#app/i18n/words-provider.tsx'
 import { type Role, roles } from '#app/kernel/actor.ts'
 import { Timestamp } from '#app/ui/timestamp.tsx'
 import { phaseFigures } from './offer-figures.ts'
+import { Basis } from './offer-words.tsx'
 
 /** What happened to the offer, latest first: when, who, and on what basis. */
 export function HistorySection({ steps, force }: { steps: readonly OfferStep[]; force: ForceInSight }) {
   const { t } = useWords()
   return (
-    <section className="sec" aria-labelledby="history">
+    <section className="sec stack-8" aria-labelledby="history">
       <h2 id="history">{t('forceOffers.history.title')}</h2>
       <ol className="revs">
         {steps.toReversed().map((step) => (
@@ -21,7 +22,7 @@ export function HistorySection({ steps, force }: { steps: readonly OfferStep[]; 
                 <Timestamp at={step.at} show="full" /> · <By step={step} force={force} />
               </div>
               {step.note ? (
-                <div className="sm" dir="auto">
+                <div className="sm of-text" dir="auto">
                   {step.note}
                 </div>
               ) : null}
@@ -44,13 +45,7 @@ function StatusChange({ step: { from, to, basisKind, basisReference } }: { step:
       {basisKind ? (
         <>
           {' · '}
-          {t(`forces.basis.${basisKind}`)}
-          {basisReference ? (
-            <>
-              {' '}
-              <bdi>{basisReference}</bdi>
-            </>
-          ) : null}
+          <Basis kind={basisKind} reference={basisReference} />
         </>
       ) : null}
     </div>

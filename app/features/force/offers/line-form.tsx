@@ -31,6 +31,7 @@ export function LineForm({ here, line, onDone }: LineFormProps) {
         <Select
           name="elementId"
           label={t('forceOffers.element')}
+          empty={t('forceOffers.chooseElement')}
           choices={free.map(({ elementId, serial, name }) => ({
             value: elementId,
             label: `${format.number(serial)}  ${name}`,

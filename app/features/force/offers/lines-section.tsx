@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { dropLine, OfferView } from '#app/features/force/contract.ts'
 import { isOver } from '#app/features/force/pipeline.ts'
 import { mayChangeOffer } from '#app/features/force/policy.ts'
@@ -21,7 +22,7 @@ export function LinesSection({ here }: { here: OfferHere }) {
   const decision = mayChangeOffer(acting, circle)
   const mayEdit = offer.hasOwnAccess && !isOver(offer.status)
   return (
-    <section className="sec" aria-labelledby="lines">
+    <section className="sec stack-8" aria-labelledby="lines">
       <h2 id="lines">{t('forceOffers.lines')}</h2>
       {offer.lines.length > 0 ? (
         <LinesTable offer={offer} force={force} here={mayEdit ? here : undefined} />
@@ -76,14 +77,22 @@ export function LinesTable({ offer, force, here }: LinesTableProps) {
         }
       >
         {lines.map((line) => (
-          <tr key={line.elementId}>
-            <th scope="row">
-              <ElementName force={force} elementId={line.elementId} />
-              <LineNotes line={line} />
-              {here ? <LineActs here={here} line={line} /> : null}
-            </th>
-            {rowOf([line])}
-          </tr>
+          <Fragment key={line.elementId}>
+            <tr className={here ? 'of-line' : undefined}>
+              <th scope="row">
+                <ElementName force={force} elementId={line.elementId} />
+                <LineNotes line={line} />
+              </th>
+              {rowOf([line])}
+            </tr>
+            {here ? (
+              <tr>
+                <td colSpan={phases.length + 1}>
+                  <LineActs here={here} line={line} />
+                </td>
+              </tr>
+            ) : null}
+          </Fragment>
         ))}
         {lines.length > 1 ? (
           <tr>

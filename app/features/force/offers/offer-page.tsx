@@ -17,7 +17,7 @@ import { LinesSection } from './lines-section.tsx'
 import type { LinkTo } from './link-forms.tsx'
 import { OfferBand, useAudienceWords } from './offer-band.tsx'
 import { OfferWarnings } from './offer-warnings.tsx'
-import { offerPath, StatusTags } from './offer-words.tsx'
+import { Basis, offerPath, StatusTags } from './offer-words.tsx'
 import { DiscardButton, MoveFold, WithdrawButton } from './status-forms.tsx'
 import { TermsSection } from './terms-section.tsx'
 
@@ -45,7 +45,7 @@ export function OfferPage({ here, linkTo, hasReceipt }: OfferPageProps) {
       printedAs={offer.isReleased ? undefined : 'delegation'}
     >
       <OfferBand here={here} />
-      <div className="body">
+      <div className="body stack-16">
         {hasReceipt && offer.release ? <Receipt here={here} /> : null}
         <WhyNot here={here} />
         <div className="cols">
@@ -103,14 +103,14 @@ function StatusSection({ here }: { here: OfferHere }) {
   const { offer, acting } = here
   const mayTry = offer.isReleased && (offer.hasOwnAccess || acting.side === 'secretariat') && !isOver(offer.status)
   return (
-    <section className="sec" aria-labelledby="status">
+    <section className="sec stack-8" aria-labelledby="status">
       <h2 id="status">{t('common.status')}</h2>
       {offer.isReleased ? (
         <div className="row wrap">
           <StatusTags offer={offer} />
           {offer.basisKind ? (
             <span className="muted">
-              {t(`forces.basis.${offer.basisKind}`)} <bdi>{offer.basisReference}</bdi>
+              <Basis kind={offer.basisKind} reference={offer.basisReference} />
             </span>
           ) : null}
           {offer.overSince ? (
@@ -131,7 +131,7 @@ function Dependants({ here: { offer, force } }: { here: OfferHere }) {
   const { t } = useWords()
   if (offer.dependants.length === 0) return null
   return (
-    <section className="sec" aria-labelledby="dependants">
+    <section className="sec stack-8" aria-labelledby="dependants">
       <h2 id="dependants">{t('forceOffers.dependants', { count: offer.dependants.length })}</h2>
       <ul className="plain">
         {offer.dependants.map(({ offerId, delegationId, title }) => (

@@ -1,6 +1,6 @@
 import { isConditional } from '#app/features/force/board.ts'
 import type { Money, Offer } from '#app/features/force/contract.ts'
-import { isCounted, isOver, type OfferStatus } from '#app/features/force/pipeline.ts'
+import { type BasisKind, isCounted, isOver, type OfferStatus } from '#app/features/force/pipeline.ts'
 import type { ForceInSight } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Tag, type TagKind } from '#app/ui/tag.tsx'
@@ -10,13 +10,33 @@ const tagOf = (status: OfferStatus): TagKind => (isCounted(status) ? 'ok' : isOv
 export const offerPath = (offerId: string) => `/forces/offers/${offerId}`
 
 /** Where the offer stands; conditional is said beside it, for those that still count. */
-export function StatusTags({ offer }: { offer: Pick<Offer, 'status' | 'conditions'> }) {
+export function StatusTags({ offer }: { offer: Pick<Offer, 'status' | 'conditions' | 'isReleased'> }) {
   const { t } = useWords()
   return (
-    <span className="row wrap">
-      <Tag kind={tagOf(offer.status)}>{t(`forces.status.${offer.status}`)}</Tag>
+    <span className="of-tags">
+      {offer.isReleased ? (
+        <Tag kind={tagOf(offer.status)}>{t(`forces.status.${offer.status}`)}</Tag>
+      ) : (
+        <Tag kind="private">{t('forceOffers.inPreparation')}</Tag>
+      )}
       {isConditional(offer) && !isOver(offer.status) ? <Tag kind="warn">{t('forcePictures.conditional')}</Tag> : null}
     </span>
+  )
+}
+
+/** On what a status rests: the instrument, and how the document is called. */
+export function Basis({ kind, reference }: { kind: BasisKind; reference: string | null }) {
+  const { t } = useWords()
+  return (
+    <>
+      {t(`forces.basis.${kind}`)}
+      {reference ? (
+        <>
+          {' · '}
+          <bdi>{reference}</bdi>
+        </>
+      ) : null}
+    </>
   )
 }
 

@@ -9,6 +9,7 @@ import { useShellView } from '#app/ui/shell/use-shell-view.ts'
 import { Submit } from '#app/ui/submit.tsx'
 import { EffectSection } from './effect-section.tsx'
 import { useAudienceWords } from './offer-band.tsx'
+import { Basis } from './offer-words.tsx'
 import { mayReleaseAs, type ReleaseChoice } from './release-choice.ts'
 import type { ReleaseProps } from './release-page.tsx'
 
@@ -72,7 +73,7 @@ function Chosen({ here, chosen }: Pick<ReleaseProps, 'here'> & { readonly chosen
       </dd>
       <dt>{t('common.status')}</dt>
       <dd>
-        {t(`forces.status.${status}`)} · {t(`forces.basis.${basisKind}`)} <bdi>{basisReference}</bdi>
+        {t(`forces.status.${status}`)} · <Basis kind={basisKind} reference={basisReference} />
       </dd>
       <dt>{t('forceOffers.release.whoReleases')}</dt>
       <dd>{person ? t('positions.youAre', { name: person.name, role: t(`roles.${here.acting.role}`) }) : null}</dd>

@@ -7,7 +7,7 @@ import { CaveatWords } from './caveats-section.tsx'
 import { ConditionWords } from './conditions-section.tsx'
 import { LinesTable } from './lines-section.tsx'
 import type { ReleaseProps } from './release-page.tsx'
-import { Terms } from './terms-section.tsx'
+import { saysAnything, Terms } from './terms-section.tsx'
 
 /** Step 1: the offer exactly as its readers will have it, and what stays. */
 export function ReleaseLeaves({ here: { offer, force } }: ReleaseProps) {
@@ -35,7 +35,7 @@ export function ReleaseLeaves({ here: { offer, force } }: ReleaseProps) {
           {isStrength(offer.kind) && offer.lines.length === 0 ? (
             <p className="warn">{t('forceOffers.noLines')}</p>
           ) : null}
-          <Terms offer={offer} force={force} />
+          {saysAnything(offer) ? <Terms offer={offer} force={force} /> : null}
           {offer.conditions.length > 0 ? (
             <div className="stack-8">
               <h4>{t('forceOffers.conditions')}</h4>

@@ -20,48 +20,46 @@ export function ReleaseReaders({ here, chosen, path }: ReleaseProps) {
   const first = chosen?.status ?? (offer.isReleased ? offer.status : 'PLEDGED')
   const [status, setStatus] = useState(first)
   return (
-    <>
-      <Form method="get" action={path}>
-        <input type="hidden" name="step" value="3" />
-        <fieldset
-          onChange={({ target }) => {
-            if (!(target instanceof HTMLInputElement) || target.name !== 'audience') return
-            setAudience(offerAudiences.find((each) => each === target.value) ?? 'STATES')
-          }}
-        >
-          <RadioGroup
-            name="audience"
-            label={t('forceOffers.release.whoSees')}
-            hint={t('forceOffers.release.whoSeesHint')}
-            defaultValue={audience}
-            choices={offerAudiences.map((each) => ({
-              value: each,
-              label: t(`forces.offerAudience.${each}`),
-              hint: t(`forceOffers.release.audience.${each}`),
-            }))}
-          />
-        </fieldset>
-        {audience === 'NAMED' || !isHydrated ? (
-          <Recipients here={here} chosen={chosen?.recipientIds ?? offer.release?.recipientIds ?? []} />
-        ) : null}
-        <StatusFields
-          name="status"
-          statuses={releaseStatuses(offer)}
-          first={first}
-          onStatus={setStatus}
-          kind={chosen?.basisKind ?? offer.basisKind}
-          reference={chosen?.basisReference ?? offer.basisReference}
+    <Form method="get" action={path}>
+      <input type="hidden" name="step" value="3" />
+      <fieldset
+        onChange={({ target }) => {
+          if (!(target instanceof HTMLInputElement) || target.name !== 'audience') return
+          setAudience(offerAudiences.find((each) => each === target.value) ?? 'STATES')
+        }}
+      >
+        <RadioGroup
+          name="audience"
+          label={t('forceOffers.release.whoSees')}
+          hint={t('forceOffers.release.whoSeesHint')}
+          defaultValue={audience}
+          choices={offerAudiences.map((each) => ({
+            value: each,
+            label: t(`forces.offerAudience.${each}`),
+            hint: t(`forceOffers.release.audience.${each}`),
+          }))}
         />
-        <EffectSection offer={offer} force={force} status={status} />
-        <div className="review-foot">
-          <LinkButton to={`${path}?step=1`} size="large">
-            {t('common.back')}
-          </LinkButton>
-          <Button type="submit" kind="primary" size="large">
-            {t('positions.toConfirmation')}
-          </Button>
-        </div>
-      </Form>
-    </>
+      </fieldset>
+      {audience === 'NAMED' || !isHydrated ? (
+        <Recipients here={here} chosen={chosen?.recipientIds ?? offer.release?.recipientIds ?? []} />
+      ) : null}
+      <StatusFields
+        name="status"
+        statuses={releaseStatuses(offer)}
+        first={first}
+        onStatus={setStatus}
+        kind={chosen?.basisKind ?? offer.basisKind}
+        reference={chosen?.basisReference ?? offer.basisReference}
+      />
+      <EffectSection offer={offer} force={force} status={status} />
+      <div className="review-foot">
+        <LinkButton to={`${path}?step=1`} size="large">
+          {t('common.back')}
+        </LinkButton>
+        <Button type="submit" kind="primary" size="large">
+          {t('positions.toConfirmation')}
+        </Button>
+      </div>
+    </Form>
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { OfferView } from '#app/features/force/contract.ts'
 import { isOver } from '#app/features/force/pipeline.ts'
 import { mayChangeOffer } from '#app/features/force/policy.ts'
+import { isStrength } from '#app/features/force/terms.ts'
 import type { ForceInSight } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { EditFold } from './edit-fold.tsx'
@@ -15,8 +16,8 @@ export function TermsSection({ here }: { here: OfferHere }) {
   const { t } = useWords()
   const { offer, force, acting, circle } = here
   return (
-    <section className="sec" aria-labelledby="terms">
-      <h2 id="terms">{t('forceOffers.terms')}</h2>
+    <section className="sec stack-8" aria-labelledby="terms">
+      <h2 id="terms">{t(isStrength(offer.kind) ? 'forceOffers.terms' : 'forceOffers.lines')}</h2>
       <Terms offer={offer} force={force} />
       {offer.hasOwnAccess && !isOver(offer.status) ? (
         <EditFold
@@ -64,7 +65,7 @@ export function Terms({ offer, force }: { offer: OfferView; force: ForceInSight 
   )
 }
 
-const saysAnything = (offer: OfferView): boolean =>
+export const saysAnything = (offer: OfferView): boolean =>
   [
     offer.money,
     offer.measures,
