@@ -64,7 +64,7 @@ ALTER TABLE force_offer FORCE ROW LEVEL SECURITY;
 CREATE POLICY force_offer_readers ON force_offer USING (
   current_setting('plenary.engine', true) = 'on'
   OR conference_id = current_setting('plenary.conference', true) AND (
-    delegation_id = current_setting('plenary.delegation', true) AND sealed_at IS NULL
+    delegation_id = current_setting('plenary.delegation', true) AND (audience <> 'NONE' OR sealed_at IS NULL)
     OR audience <> 'NONE' AND current_setting('plenary.side', true) = 'secretariat'
     OR audience IN ('STATES', 'ALL') AND current_setting('plenary.side', true) = 'state'
     OR audience = 'NAMED' AND current_setting('plenary.delegation', true) = ANY (recipient_ids)
@@ -91,7 +91,8 @@ CREATE POLICY force_offer_step_of_offer ON force_offer_step USING (
   current_setting('plenary.engine', true) = 'on'
   OR conference_id = current_setting('plenary.conference', true) AND offer_id IN (
     SELECT o.id FROM force_offer o
-    WHERE NOT force_offer_step.is_private OR o.delegation_id = current_setting('plenary.delegation', true)
+    WHERE NOT force_offer_step.is_private
+      OR o.delegation_id = current_setting('plenary.delegation', true) AND o.sealed_at IS NULL
   )
 );
 
@@ -110,7 +111,12 @@ CREATE POLICY force_caveat_readers ON force_caveat USING (
   current_setting('plenary.engine', true) = 'on'
   OR conference_id = current_setting('plenary.conference', true)
   AND offer_id IN (SELECT o.id FROM force_offer o) AND (
-    delegation_id = current_setting('plenary.delegation', true)
+    delegation_id = current_setting('plenary.delegation', true) AND (
+      audience <> 'NONE' OR EXISTS (
+        SELECT 1 FROM force_offer o
+        WHERE o.id = offer_id AND (o.sealed_at IS NULL OR o.sealed_at < force_caveat.declared_at)
+      )
+    )
     OR audience <> 'NONE' AND current_setting('plenary.side', true) = 'secretariat'
     OR audience = 'STATES' AND current_setting('plenary.side', true) = 'state'
     OR audience = 'NAMED' AND current_setting('plenary.delegation', true) = ANY (recipient_ids)
@@ -130,7 +136,8 @@ CREATE TRIGGER force_offer_step_final BEFORE UPDATE ON force_offer_step
 CREATE TRIGGER force_contact_step_final BEFORE UPDATE ON force_contact_step
   FOR EACH ROW EXECUTE FUNCTION plenary_force_is_final();
 
--- What a delegation had not released goes with those who prepared it.
+-- What a delegation had not released goes with those who prepared it: whole offers, and of those that it had released the
+-- limits that it kept and what came before their release.
 CREATE OR REPLACE FUNCTION plenary_seal_private_work(left_behind text, at timestamptz) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public SET plenary.engine TO 'on' AS $$
 BEGIN
@@ -142,7 +149,7 @@ BEGIN
   END IF;
   UPDATE note SET sealed_at = at WHERE delegation_id = left_behind AND scope = 'DELEGATION' AND sealed_at IS NULL;
   UPDATE draft SET sealed_at = at WHERE delegation_id = left_behind AND sealed_at IS NULL;
-  UPDATE force_offer SET sealed_at = at WHERE delegation_id = left_behind AND audience = 'NONE' AND sealed_at IS NULL;
+  UPDATE force_offer SET sealed_at = at WHERE delegation_id = left_behind AND (audience <> 'NONE' OR sealed_at IS NULL);
   UPDATE live_document SET delegation_id = NULL WHERE delegation_id = left_behind AND accreditation_id IS NULL;
 END $$;
 

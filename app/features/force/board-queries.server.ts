@@ -1,10 +1,13 @@
 import { delegationsOf } from '#app/features/conference/api.server.ts'
 import type { Acting } from '#app/kernel/actor.ts'
+import { must } from '#app/kernel/must.ts'
 import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.server.ts'
 import type { Prisma } from '#prisma/client.ts'
-import { forceBoard, forceOwn, type Offer, releasedTotals } from './contract.ts'
+import { balanceOf } from './board.ts'
+import { forceBoard, forceOwn, forceQuotes, type Offer, releasedTotals } from './contract.ts'
 import { figuresKinds } from './figures.ts'
 import { offersWhere } from './offer-store.server.ts'
+import { mayReadForce } from './policy.ts'
 import { elementsOf, phasesOf, toElement, toPhase } from './requirement-store.server.ts'
 import { oneOf, toFund, toOffer } from './rows.server.ts'
 
@@ -36,6 +39,28 @@ export const boardQueries: QueryHandler[] = [
     }
   }),
 
+  answer(forceQuotes, async ({ tx, actor, allow }) => {
+    const acting = actingIn(actor)
+    allow(mayReadForce(acting))
+    const { conferenceId } = acting
+    const statement = await tx.forceStatement.findUnique({ where: { conferenceId } })
+    if (!statement) return { phases: [], elements: [] }
+    const rows = await offersWhere(tx, { conferenceId, audience: { in: ['STATES', 'ALL'] } })
+    const phases = (await phasesOf(tx, conferenceId)).map(toPhase)
+    const elements = (await elementsOf(tx, conferenceId)).map(toElement)
+    const offers = rows.map((row) => toOffer(row, new Set()))
+    const balances = balanceOf({ figures: oneOf(figuresKinds, statement.figures), phases, elements, offers })
+    return {
+      phases: phases.map(({ phaseId, name }, place) => ({ phaseId, name, total: must(balances[place]).total })),
+      elements: elements.map(({ elementId, serial, name }) => ({
+        elementId,
+        serial,
+        name,
+        strengths: balances.map((balance) => must(balance.elements.get(elementId))),
+      })),
+    }
+  }),
+
   answer(forceOwn, async ({ tx, actor }) => {
     const acting = actingIn(actor)
     return { offers: acting.side === 'state' ? await seenByOne({ tx }, acting) : [] }
@@ -49,12 +74,13 @@ function seenByAllOf({ conferenceId, side }: Acting): Prisma.ForceOfferWhereInpu
 
 async function seenByOne({ tx }: Pick<Ask, 'tx'>, { conferenceId, delegationId }: Acting): Promise<Offer[]> {
   if (!delegationId) return []
-  const mine = { delegationId, audience: { in: ['NONE', 'SECRETARIAT', 'NAMED'] }, sealedAt: null }
+  const own = { delegationId, audience: 'NONE', sealedAt: null }
+  const shown = { delegationId, audience: { in: ['SECRETARIAT', 'NAMED'] } }
   const named = { audience: 'NAMED', recipientIds: { has: delegationId } }
-  const rows = await offersWhere(tx, { conferenceId, OR: [mine, named] })
+  const rows = await offersWhere(tx, { conferenceId, OR: [own, shown, named] })
   const leads = rows.flatMap(({ attachedToId }) => attachedToId ?? [])
-  const shown = await tx.forceOffer.findMany({ where: { id: { in: leads } }, select: { id: true } })
-  const inSight = new Set(shown.map(({ id }) => id))
+  const leading = await tx.forceOffer.findMany({ where: { id: { in: leads } }, select: { id: true } })
+  const inSight = new Set(leading.map(({ id }) => id))
   return rows.map((row) => toOffer(row, inSight))
 }
 

@@ -19,7 +19,9 @@ export const caveatMutations: MutationHandler[] = [
       ...said,
       recipientIds: said.audience === 'NAMED' ? await recipientsOf(work, offer, recipientIds) : [],
     }
-    if (known) await tx.forceCaveat.update({ where: { id }, data })
+    // What is kept again after others left the delegation is of those who keep it now.
+    const kept = said.audience === 'NONE' && offer.sealedAt ? { declaredAt: now } : {}
+    if (known) await tx.forceCaveat.update({ where: { id }, data: { ...data, ...kept } })
     else {
       const { conferenceId, delegationId } = offer
       const place = (await tx.forceCaveat.count({ where: { offerId } })) + 1
