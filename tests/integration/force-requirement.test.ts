@@ -1,0 +1,237 @@
+import { createHash } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { balanceOf } from '#app/features/force/board.ts'
+import {
+  forceOwn,
+  issueList,
+  issueStatement,
+  issueView,
+  mergeElements,
+  removeElement,
+  removePhase,
+  setElement,
+  setLine,
+  setPhase,
+  setStatement,
+  splitElement,
+} from '#app/features/force/contract.ts'
+import { canonicalJson } from '#app/kernel/canonical-json.ts'
+import type { InputOf } from '#app/kernel/contract.ts'
+import { must } from '#app/kernel/must.ts'
+import { forceIn, seenBy } from '#tests/support/force.ts'
+import { refusal } from '#tests/support/refusal.ts'
+import { aWorld, type World } from '#tests/support/world.ts'
+
+let world: World
+let force: Awaited<ReturnType<typeof forceIn>>
+beforeAll(async () => {
+  world = await aWorld()
+  force = await forceIn(world)
+})
+afterAll(() => world.close())
+
+const organiser = () => world.as('organiser')
+/** The element as a page shows it, without its id: what an editor sends back as `before`. */
+async function fieldsOf(elementId: string) {
+  const { elements } = await seenBy(world, 'organiser')
+  const { elementId: _, ...fields } = must(elements.find((each) => each.elementId === elementId))
+  return fields
+}
+type Fields = Partial<InputOf<typeof setElement>>
+async function edited(elementId: string, before: Awaited<ReturnType<typeof fieldsOf>>, changes: Fields) {
+  const wanted = { elementId, ...before, ...changes, before: JSON.stringify(before) }
+  return (await organiser()).mutate(setElement, wanted)
+}
+const phaseInput = (name: string, targetDate: string) => ({ name, ceiling: 0, targetDate, ioc: null, foc: null })
+
+describe('the statement and its phases', () => {
+  test('[FS-13] how figures are stated is chosen before the first of them', async () => {
+    const title = 'Statement of requirements'
+    await (await organiser()).mutate(setStatement, { title, figures: 'INCREMENTAL' })
+    await (await organiser()).mutate(setStatement, { title, figures: 'CUMULATIVE_AT_MILESTONE' })
+    const elementId = await force.anElement([10, 20], { name: 'Headquarters' })
+    const change = { title: 'Other', figures: 'INCREMENTAL' } as const
+    await expect((await organiser()).mutate(setStatement, change)).rejects.toThrow(refusal('force/figures-stated'))
+    await (await organiser()).mutate(setStatement, { title: 'Renamed', figures: 'CUMULATIVE_AT_MILESTONE' })
+    expect(must((await seenBy(world, 'ESM.head')).statement).title).toBe('Renamed')
+    await (await organiser()).mutate(removeElement, { elementId })
+  })
+
+  test('only the force generator and the organiser write it, and observers find nothing there', async () => {
+    const phase = phaseInput('Phase 3', '2028-12-31')
+    for (const seat of ['secretary', 'chair', 'IKD.head'])
+      await expect((await world.as(seat)).mutate(setPhase, phase)).rejects.toThrow(
+        refusal('force/not-the-force-generator'),
+      )
+    await expect((await world.as('RCO.head')).mutate(setPhase, phase)).rejects.toThrow(refusal('missing'))
+  })
+
+  test('phases follow each other, and only the last one without a figure goes', async () => {
+    const caller = await organiser()
+    const early = phaseInput('Phase 3', '2027-12-30')
+    await expect(caller.mutate(setPhase, early)).rejects.toThrow(refusal('force/phases-out-of-order'))
+    const { phaseId } = await caller.mutate(setPhase, phaseInput('Phase 3', '2028-12-31'))
+    expect((await seenBy(world, 'ESM.head')).phases.map(({ name }) => name)).toEqual(['Phase 1', 'Phase 2', 'Phase 3'])
+    const moved = { ...phaseInput('Phase 2', '2029-01-01'), phaseId: force.two }
+    await expect(caller.mutate(setPhase, moved)).rejects.toThrow(refusal('force/phases-out-of-order'))
+    await expect(caller.mutate(removePhase, { phaseId: force.two })).rejects.toThrow(
+      refusal('force/not-the-last-phase'),
+    )
+    const elementId = await force.anElement([0, 0], { name: 'Late', required: { [phaseId]: 5 } })
+    await expect(caller.mutate(removePhase, { phaseId })).rejects.toThrow(refusal('force/phase-in-use'))
+    await caller.mutate(removeElement, { elementId })
+    await caller.mutate(removePhase, { phaseId })
+    expect((await seenBy(world, 'ESM.head')).phases).toHaveLength(2)
+  })
+})
+
+describe('two editors of one element', () => {
+  test('each keeps what the other left alone, figures phase by phase, and what both changed is named', async () => {
+    const elementId = await force.anElement([100, 100], { name: 'Engineers', sector: 'Sector South' })
+    const before = await fieldsOf(elementId)
+    const { one, two } = force
+    const figures = (inOne: number, inTwo: number) => ({ required: { [one]: inOne, [two]: inTwo } })
+    expect(await edited(elementId, before, { name: 'Engineer company', ...figures(120, 100) })).toEqual({
+      elementId,
+      overwritten: [],
+    })
+    const second = await edited(elementId, before, { sector: 'Sector North', ...figures(100, 90) })
+    expect(second.overwritten).toEqual([])
+    expect(await fieldsOf(elementId)).toMatchObject({
+      name: 'Engineer company',
+      sector: 'Sector North',
+      ...figures(120, 90),
+    })
+    const third = await edited(elementId, before, { name: 'Bridging company', note: 'By rail.', ...figures(110, 100) })
+    expect(third.overwritten.toSorted()).toEqual(['name', 'required'])
+    expect(await fieldsOf(elementId)).toMatchObject({ name: 'Bridging company', sector: 'Sector North' })
+    expect(await fieldsOf(elementId)).toMatchObject({ note: 'By rail.', ...figures(110, 90) })
+    await (await organiser()).mutate(removeElement, { elementId })
+  })
+
+  test('at the same moment too: nothing of either is lost', async () => {
+    const elementId = await force.anElement([100, 100], { name: 'Signals' })
+    const before = await fieldsOf(elementId)
+    await Promise.all([
+      edited(elementId, before, { name: 'Signals company' }),
+      edited(elementId, before, { specification: 'Satellite links.' }),
+      edited(elementId, before, { isCritical: true, required: { [force.one]: 100, [force.two]: 80 } }),
+    ])
+    expect(await fieldsOf(elementId)).toMatchObject({
+      name: 'Signals company',
+      specification: 'Satellite links.',
+      isCritical: true,
+      required: { [force.one]: 100, [force.two]: 80 },
+    })
+    await (await organiser()).mutate(removeElement, { elementId })
+  })
+
+  test('a number stands once, and a figure of no phase is refused', async () => {
+    const elementId = await force.anElement([1, 1], { name: 'One' })
+    const { serial } = await fieldsOf(elementId)
+    await expect(force.anElement([1, 1], { serial })).rejects.toThrow(refusal('force/serial-taken'))
+    await expect(force.anElement([1, 1], { required: { ['A'.repeat(22)]: 1 } })).rejects.toThrow(refusal('missing'))
+    await (await organiser()).mutate(removeElement, { elementId })
+  })
+})
+
+describe('issued versions', () => {
+  test('[FS-24] one is issued when the elements add up to every ceiling, and stays as it was issued', async () => {
+    const caller = await organiser()
+    const first = await force.anElement([700, 700], { name: 'Battalion' })
+    const off = await caller.mutate(issueStatement, { note: null }).catch((error: unknown) => error)
+    expect(off).toEqual(refusal('force/off-the-ceiling'))
+    expect(off).toMatchObject({ params: { phase: 'Phase 2', required: 700, ceiling: 1400 } })
+    const second = await force.anElement([0, 700], { name: 'Hospital', capability: 'MEDICAL_R3' })
+    expect(await caller.mutate(issueStatement, { note: 'As agreed' })).toEqual({ number: 1 })
+    const delegate = await world.as('ESM.head')
+    const issued = await delegate.ask(issueView, { number: 1 })
+    expect(issued.content.elements.map(({ name }) => name)).toEqual(['Battalion', 'Hospital'])
+    expect(issued.textHash).toBe(createHash('sha256').update(canonicalJson(issued.content)).digest('hex'))
+
+    await edited(first, await fieldsOf(first), { name: 'Two companies' })
+    expect(await delegate.ask(issueView, { number: 1 })).toEqual(issued)
+    await expect(world.database.prisma.forceIssue.updateMany({ data: { note: 'Other' } })).rejects.toThrow('is final')
+    await expect(world.database.prisma.forceIssue.deleteMany({})).rejects.toThrow('is final')
+    expect(await caller.mutate(issueStatement, { note: null })).toEqual({ number: 2 })
+    expect((await delegate.ask(issueList, {})).issues.map(({ number }) => number)).toEqual([2, 1])
+    await expect((await world.as('RCO.head')).ask(issueView, { number: 1 })).rejects.toThrow(refusal('missing'))
+    for (const elementId of [first, second]) await caller.mutate(removeElement, { elementId })
+  })
+})
+
+describe('elements split, merged and removed', () => {
+  const seats = ['IKD.head', 'ESM.head', 'MQS.head', 'secretary']
+  const part = (name: string) => ({ name, sector: null, required: { [force.one]: 50, [force.two]: 50 } })
+  /** Totals of everything in sight, what only the own delegation sees among it. */
+  const totals = async () =>
+    Promise.all(seats.map(async (seat) => balanceOf(await seenBy(world, seat)).map(({ total }) => total)))
+  const ownLines = async (seat: string, offerId: string) => {
+    const { offers } = await (await world.as(seat)).ask(forceOwn, {})
+    return must(offers.find((each) => each.offerId === offerId)).lines
+  }
+
+  test('[EC-76][FS-14] totals are the same before and after for every reader, and private lines follow unseen', async () => {
+    const caller = await organiser()
+    const element = await force.anElement([100, 100], { name: 'Whole' })
+    const shown = await force.released(await force.anOffer({ to: element, offered: [40, 40] }))
+    const named = await force.anOffer({ seat: 'MQS.drafter', to: element, offered: [20, 20], title: 'Named' })
+    await force.released(named, { seat: 'MQS.head', audience: 'NAMED', recipients: ['ESM'] })
+    await force.accepted(shown, element, [30, 30])
+    await force.accepted(named, element, [10, 10])
+    const ofIkd = await force.anOffer({ to: element, offered: [25, 25], title: 'Quiet of Iskandra' })
+    const ofEsm = await force.anOffer({
+      seat: 'ESM.drafter',
+      to: element,
+      offered: [15, 15],
+      title: 'Quiet of Estmark',
+    })
+    const before = await totals()
+    // The secretariat sees what Marqesh sees: nobody's private lines but its own.
+    expect(new Set(before.map((each) => JSON.stringify(each))).size).toBe(3)
+
+    const parts = [part('North'), part('South')]
+    const split = { elementId: element, parts }
+    await expect(caller.mutate(splitElement, split)).rejects.toThrow(refusal('force/offer-without-element'))
+    const unequal = { ...split, parts: [part('North'), { ...part('South'), required: {} }] }
+    await expect(caller.mutate(splitElement, unequal)).rejects.toThrow(refusal('force/parts-differ'))
+    const { elementIds } = await caller.mutate(splitElement, { ...split, lines: { [shown]: 0, [named]: 1 } })
+    const [north, south] = [must(elementIds[0]), must(elementIds[1])]
+    expect(await totals()).toEqual(before)
+    const offered = { [force.one]: 15, [force.two]: 15 }
+    expect(await ownLines('ESM.drafter', ofEsm)).toMatchObject([{ elementId: north, offered }])
+    expect(await ownLines('IKD.drafter', ofIkd)).toMatchObject([{ elementId: north }])
+    expect(JSON.stringify(await seenBy(world, 'organiser'))).not.toContain('Quiet')
+
+    const more = { offerId: ofEsm, elementId: south, unit: null, isLead: false, note: null }
+    await (await world.as('ESM.drafter')).mutate(setLine, { ...more, offered: { [force.one]: 5 } })
+    const divided = await totals()
+    const { elementId: whole } = await caller.mutate(mergeElements, { elementIds, name: 'Whole again' })
+    expect(await totals()).toEqual(divided)
+    expect(await ownLines('ESM.drafter', ofEsm)).toMatchObject([
+      { elementId: whole, offered: { [force.one]: 20, [force.two]: 15 } },
+    ])
+
+    await expect(caller.mutate(removeElement, { elementId: whole })).rejects.toThrow(
+      refusal('force/offer-without-element'),
+    )
+    const heir = await force.anElement([100, 100], { name: 'Heir' })
+    await caller.mutate(removeElement, { elementId: whole, toElementId: heir })
+    expect(await totals()).toEqual(divided)
+    expect(await ownLines('ESM.drafter', ofEsm)).toMatchObject([{ elementId: heir }])
+    expect(JSON.stringify(await seenBy(world, 'secretary'))).not.toContain('Quiet')
+  })
+
+  test('[EC-74] fewer are required than were accepted: the surplus shows, and nobody is cut', async () => {
+    const element = await force.anElement([100, 100], { name: 'Police', capability: 'FORMED_POLICE' })
+    const offerId = await force.anOffer({ kind: 'POLICE', to: element, offered: [100, 100] })
+    await force.accepted(await force.released(offerId), element, [100, 100])
+    await edited(element, await fieldsOf(element), { required: { [force.one]: 60, [force.two]: 100 } })
+    const facts = await seenBy(world, 'ESM.head')
+    const [one, two] = balanceOf(facts).map(({ elements }) => must(elements.get(element)))
+    expect(one).toMatchObject({ required: 60, filled: 100, gap: 0, surplus: 40 })
+    expect(two).toMatchObject({ required: 100, filled: 100, gap: 0, surplus: 0 })
+    const line = facts.offers.flatMap(({ lines }) => lines).find(({ elementId }) => elementId === element)
+    expect(must(line).accepted).toEqual({ [force.one]: 100, [force.two]: 100 })
+  })
+})
