@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Doc } from 'yjs'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import type { DocumentProvider } from '#app/live/document-provider.client.ts'
@@ -9,9 +9,12 @@ import type { EditorNotice } from './create-editor.ts'
 import { EditorFrame } from './editor-frame.tsx'
 import { EditorNotices, noticeWords } from './editor-notice.tsx'
 import type { EditorSlotProps } from './editor-slot.tsx'
+import { FactDialog } from './fact-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import type { LiveParts } from './live-text.tsx'
 import { bearerName } from './peers.tsx'
+import { lookAtFacts } from './quoted-plugin.ts'
+import { useFacts } from './quoted-words.tsx'
 import { TextFacts } from './text-facts.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useEditor } from './use-editor.ts'
@@ -42,6 +45,9 @@ export function CollaborativeEditor({
   const announce = useAnnounce()
   const [notices, setNotices] = useState<readonly EditorNotice[]>([])
   const [isLinking, setLinking] = useState(false)
+  const [isQuoting, setQuoting] = useState(false)
+  const found = useFacts()
+  const facts = words.has('quotes') ? found : null
   const place = useRef<HTMLDivElement>(null)
   const bar = useRef<HTMLDivElement>(null)
   const foot = useRef<HTMLDivElement>(null)
@@ -62,14 +68,28 @@ export function CollaborativeEditor({
       leave: () => foot.current?.focus({ preventScroll: true }),
       openLink: () => setLinking(true),
       openToolbar: () => bar.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
+      quoted: () =>
+        facts && {
+          now: facts.now,
+          asOf: facts.asOf,
+          words: { now: (now) => t('quotes.now', { now }), take: t('quotes.take') },
+        },
       words: { placeholder: props.placeholder ?? t('editor.placeholder'), task: t('editor.task') },
       attributes: { 'aria-label': label, 'aria-multiline': 'true', 'aria-describedby': footId, ...(lang && { lang }) },
     },
     { mayWrite, arrival },
   )
+  useEffect(() => {
+    if (editor && facts) lookAtFacts(editor.view)
+  }, [editor, facts])
+  const quote = facts && facts.choices.length > 0 ? () => setQuoting(true) : undefined
   return (
     <EditorFrame
-      bar={<div ref={bar}>{editor ? <Toolbar editor={editor} onLink={() => setLinking(true)} /> : null}</div>}
+      bar={
+        <div ref={bar}>
+          {editor ? <Toolbar editor={editor} onLink={() => setLinking(true)} onQuote={quote} /> : null}
+        </div>
+      }
       end={
         <>
           {props.end}
@@ -93,6 +113,9 @@ export function CollaborativeEditor({
     >
       <div ref={place} className="text-place" />
       <EditorNotices notices={notices} onClose={() => setNotices([])} />
+      {editor && facts && isQuoting ? (
+        <FactDialog editor={editor} facts={facts} onClose={() => setQuoting(false)} />
+      ) : null}
       {editor && isLinking ? <LinkDialog editor={editor} onClose={() => setLinking(false)} /> : null}
     </EditorFrame>
   )

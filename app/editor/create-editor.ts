@@ -13,6 +13,7 @@ import { keepPlace } from './keep-place.ts'
 import { OwnUndo, undoPlace, undoProtection } from './own-undo.ts'
 import { type PasteNotice, pasting } from './pasting.ts'
 import { placeholder } from './placeholder.ts'
+import { type QuotedPorts, quotedFacts } from './quoted-plugin.ts'
 import { remoteChangesDoNotScroll } from './remote-changes.ts'
 import { documentExtensions } from './schema.ts'
 import { sizeGuard } from './size-guard.ts'
@@ -28,6 +29,8 @@ export interface EditorPorts extends CaretPorts, KeyPorts {
   readonly tell: (notice: EditorNotice) => void
   /** This copy of the document is no longer as everybody else's: it is to be opened afresh. */
   readonly drifted: () => void
+  /** Facts that the text may quote; null where there are none. */
+  readonly quoted: () => QuotedPorts | null
   readonly words: { readonly placeholder: string; readonly task: string }
   readonly attributes: Readonly<Record<string, string>>
 }
@@ -46,6 +49,7 @@ export function createEditor(place: HTMLElement, ports: EditorPorts): Editor {
       pasting(ports.tell),
       taskItems(ports.words.task),
       placeholder(ports.words.placeholder),
+      quotedFacts(ports.quoted),
       remoteChangesDoNotScroll(),
       undoPlace(() => ports.drifted()),
       carets(ports),

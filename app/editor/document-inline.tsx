@@ -2,13 +2,15 @@ import type { ReactNode } from 'react'
 import type { MarkJson, NodeJson } from './document-shape.ts'
 import { markNames } from './document-shape.ts'
 import { linkHost, safeLink } from './link-address.ts'
+import { QuotedWords } from './quoted-words.tsx'
+import { textOf } from './text-blocks.ts'
 
 /** What stands in a line, marks nested as the editor nests them: the outermost first, each as long as it lasts. */
 export function Inline({ nodes, level = 0 }: { nodes: readonly NodeJson[]; level?: number }) {
   const mark = markNames[level]
   if (mark === undefined) return nodes.map((node, index) => <Piece key={keyAt(index)} node={node} />)
   return stretches(nodes, mark).map(({ on, nodes: inner }, index) => (
-    <Marked key={keyAt(index)} mark={on}>
+    <Marked key={keyAt(index)} mark={on} text={textOf(inner)}>
       <Inline nodes={inner} level={level + 1} />
     </Marked>
   ))
@@ -38,8 +40,21 @@ function stretches(nodes: readonly NodeJson[], mark: string): Stretch[] {
   return result
 }
 
-function Marked({ mark, children }: { mark: MarkJson | undefined; children: ReactNode }) {
+interface MarkedProps {
+  readonly mark: MarkJson | undefined
+  /** The words that are marked. */
+  readonly text: string
+  readonly children: ReactNode
+}
+
+function Marked({ mark, text, children }: MarkedProps) {
   switch (mark?.type) {
+    case 'quoted':
+      return (
+        <QuotedWords attributes={mark.attrs} text={text}>
+          {children}
+        </QuotedWords>
+      )
     case 'link':
       return <SafeLink href={mark.attrs?.href}>{children}</SafeLink>
     case 'bold':

@@ -1,6 +1,7 @@
 import type { DocumentJson, MarkJson, NodeJson } from './document-shape.ts'
 import { isAttributeValid, isMarkName, isNodeName, isTextBlock, limits, nodeAttributes } from './document-shape.ts'
 import { safeLink } from './link-address.ts'
+import { quotedOf } from './quoted.ts'
 
 export type Problem = 'shape' | 'name' | 'depth' | 'paragraphs' | 'characters' | 'schema'
 
@@ -37,17 +38,23 @@ export function outlineProblems(value: unknown): Problem[] {
 /** A document by its outline: names, nesting and size. For contracts; stored documents passed `checkJson` before. */
 export const isDocumentJson = (value: unknown): value is DocumentJson => outlineProblems(value).length === 0
 
+const plainMarks = ['link.href', 'quoted.fact', 'quoted.asOf']
+
 function hasKnownNames({ type, attrs, marks = [] }: NodeJson): boolean {
   if (!isNodeName(type) || !marks.every((mark) => isMarkName(mark.type))) return false
   const areMarksPlain = marks.every((mark) =>
-    Object.keys(mark.attrs ?? {}).every((name) => `${mark.type}.${name}` === 'link.href'),
+    Object.keys(mark.attrs ?? {}).every((name) => plainMarks.includes(`${mark.type}.${name}`)),
   )
   return areMarksPlain && Object.keys(attrs ?? {}).every((name) => Object.hasOwn(nodeAttributes[type], name))
 }
 
 const hasValidValues = ({ attrs, marks = [] }: NodeJson) =>
-  Object.entries(attrs ?? {}).every(([name, value]) => isAttributeValid(name, value)) &&
-  marks.every((mark) => mark.type !== 'link' || safeLink(mark.attrs?.href) !== null)
+  Object.entries(attrs ?? {}).every(([name, value]) => isAttributeValid(name, value)) && marks.every(isMarkValid)
+
+const isMarkValid = ({ type, attrs }: MarkJson): boolean => {
+  if (type === 'link') return safeLink(attrs?.href) !== null
+  return type !== 'quoted' || quotedOf(attrs) !== null
+}
 
 const nodeKeys = ['type', 'attrs', 'content', 'text', 'marks']
 

@@ -42,7 +42,7 @@ export const nodeAttributes = {
 } as const satisfies Record<string, Attributes>
 
 /** Marks in their fixed order, outermost first. */
-export const markNames = ['link', 'bold', 'italic', 'underline', 'strike'] as const
+export const markNames = ['link', 'quoted', 'bold', 'italic', 'underline', 'strike'] as const
 
 export type NodeName = keyof typeof nodeAttributes
 export type MarkName = (typeof markNames)[number]

@@ -1,6 +1,7 @@
 import type { Attributes, DocumentJson, MarkJson, NodeJson } from './document-shape.ts'
 import { isNodeName, knownAttributes, limits, markNames } from './document-shape.ts'
 import { safeLink } from './link-address.ts'
+import { quotedAttributes, quotedOf } from './quoted.ts'
 
 /**
  * The snapshot that is tabled or published: the words and their structure in one canonical form, and nothing else. Names
@@ -36,6 +37,10 @@ function flattenText({ text = '', marks = [] }: NodeJson): NodeJson | null {
 
 function flattenMark(mark: MarkJson | undefined): MarkJson[] {
   if (!mark) return []
+  if (mark.type === 'quoted') {
+    const quoted = quotedOf(mark.attrs)
+    return quoted ? [{ type: 'quoted', attrs: quotedAttributes(quoted) }] : []
+  }
   if (mark.type !== 'link') return [{ type: mark.type }]
   const href = safeLink(mark.attrs?.href)
   const attrs: Attributes | null = href === null ? null : { href }

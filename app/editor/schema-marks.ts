@@ -1,5 +1,6 @@
 import { Mark } from '@tiptap/core'
 import { linkHost, safeLink } from './link-address.ts'
+import { quotedOf } from './quoted.ts'
 
 /** The page that is linked to learns nothing of this one. */
 const linkRel = 'noopener noreferrer'
@@ -22,6 +23,25 @@ const Link = Mark.create({
   renderHTML: ({ HTMLAttributes }) => {
     const href = safeLink(HTMLAttributes.href)
     return href === null ? ['span', 0] : ['a', { href, rel: linkRel, 'data-host': linkHost(href) }, 0]
+  },
+})
+
+/** Words that quote a fact of the conference. What is written after them is no part of it. */
+const QuotedMark = Mark.create({
+  name: 'quoted',
+  priority: 950,
+  inclusive: false,
+  addAttributes: () => ({ fact: { default: null }, asOf: { default: null } }),
+  parseHTML: () => [
+    {
+      tag: 'span[data-fact]',
+      getAttrs: (element) =>
+        quotedOf({ fact: element.getAttribute('data-fact'), asOf: element.getAttribute('data-as-of') }) ?? false,
+    },
+  ],
+  renderHTML: ({ HTMLAttributes }) => {
+    const quoted = quotedOf(HTMLAttributes)
+    return ['span', quoted ? { class: 'quoted', 'data-fact': quoted.fact, 'data-as-of': quoted.asOf } : {}, 0]
   },
 })
 
@@ -70,4 +90,4 @@ const Strike = Mark.create({
   renderHTML: () => ['s', 0],
 })
 
-export const inlineMarks = [Link, Bold, Italic, Underline, Strike]
+export const inlineMarks = [Link, QuotedMark, Bold, Italic, Underline, Strike]

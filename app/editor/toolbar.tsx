@@ -5,15 +5,17 @@ import { TableTool } from './table-tool.tsx'
 import { ToolButton } from './tool-button.tsx'
 import { placeAfterKey } from './toolbar-keys.ts'
 import { useToolbarState } from './toolbar-state.ts'
-import { blocks, history, link, lists, quotation, type Tool, words } from './tools.ts'
+import { blocks, fact, history, link, lists, quotation, type Tool, words } from './tools.ts'
 
 interface ToolbarProps {
   readonly editor: Editor
   readonly onLink: () => void
+  /** Where there are facts to quote. */
+  readonly onQuote?: () => void
 }
 
 /** One tab stop; arrows go through it as it is read, Esc goes back to the text. */
-export function Toolbar({ editor, onLink }: ToolbarProps) {
+export function Toolbar({ editor, onLink, onQuote }: ToolbarProps) {
   const { t, direction } = useWords()
   const state = useToolbarState(editor)
   const bar = useRef<HTMLDivElement>(null)
@@ -45,7 +47,7 @@ export function Toolbar({ editor, onLink }: ToolbarProps) {
       {group(lists)}
       <TableTool editor={editor} isInTable={state.table} />
       {group(quotation)}
-      {group([link(onLink)])}
+      {group([link(onLink), ...(onQuote ? [fact(onQuote)] : [])])}
       <Rule />
       {group(history)}
     </div>

@@ -2,7 +2,13 @@ import type { Editor } from '@tiptap/core'
 import { List, ListOrdered, ListTodo } from 'lucide-react'
 import type { PlainKey } from '#app/i18n/message-types.ts'
 import type { IconShape } from '#app/ui/icon.tsx'
-import { link as linkIcon, quote as quoteIcon, redo as redoIcon, undo as undoIcon } from '#app/ui/icons.ts'
+import {
+  forces as forcesIcon,
+  link as linkIcon,
+  quote as quoteIcon,
+  redo as redoIcon,
+  undo as undoIcon,
+} from '#app/ui/icons.ts'
 import type { ToolbarState } from './toolbar-state.ts'
 
 export interface Tool {
@@ -114,6 +120,9 @@ export const link = (open: () => void): Tool => ({
   isPressed: (state) => state.link !== null,
   use: open,
 })
+
+/** A fact of the conference, as it is now. */
+export const fact = (open: () => void): Tool => ({ label: 'quotes.insert', face: { icon: forcesIcon }, use: open })
 
 /** In the order of the toolbar, a rule between the groups; the table and the link stand before the last one. */
 export const words: readonly Tool[] = [bold, italic]

@@ -35,6 +35,7 @@ const asking = (latest: { readonly current: EditorPorts }): EditorPorts => ({
   leave: () => latest.current.leave(),
   openLink: () => latest.current.openLink(),
   openToolbar: () => latest.current.openToolbar(),
+  quoted: () => latest.current.quoted(),
   tell: (notice) => latest.current.tell(notice),
   drifted: () => latest.current.drifted(),
 })

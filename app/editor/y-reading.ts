@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import type { DocumentJson, MarkJson, NodeJson } from './document-shape.ts'
 import { contentField, isNodeName, knownAttributes, limits, markNames } from './document-shape.ts'
 import { safeLink } from './link-address.ts'
+import { quotedAttributes, quotedOf } from './quoted.ts'
 
 /** Writes one Yjs text as text nodes. */
 export type ReadText = (text: Y.XmlText) => NodeJson[]
@@ -44,6 +45,10 @@ export function marksOf(formatting: Readonly<Record<string, unknown>>): MarkJson
   return markNames.flatMap((name): MarkJson[] => {
     const value = formatting[name]
     if (typeof value !== 'object' || value === null) return []
+    if (name === 'quoted') {
+      const quoted = quotedOf(value)
+      return quoted ? [{ type: name, attrs: quotedAttributes(quoted) }] : []
+    }
     if (name !== 'link') return [{ type: name }]
     const href = 'href' in value ? safeLink(value.href) : null
     return href === null ? [] : [{ type: name, attrs: { href } }]

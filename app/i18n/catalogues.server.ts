@@ -17,7 +17,7 @@ export type WordsPart = 'pages' | 'secretariat' | 'forces'
 
 const sectionsOf: Readonly<Record<Exclude<WordsPart, 'pages'>, readonly string[]>> = {
   secretariat: ['desk', 'imports'],
-  forces: ['forces', 'forceDesk', 'forceOffers', 'forcePictures', 'forceRefusals'],
+  forces: ['forces', 'forceDesk', 'forceOffers', 'forcePictures', 'forceRefusals', 'quotes'],
 }
 
 export function partOf(locale: Locale, part: WordsPart): Readonly<Record<string, unknown>> {

@@ -4,12 +4,14 @@ import { issueRevision, tableRevision, tablingReview } from '#app/features/draft
 import { mayTableAtAll } from '#app/features/drafts/policy.ts'
 import { ReviewPage, type ReviewStep } from '#app/features/drafts/review-page.tsx'
 import { tabledPath } from '#app/features/drafts/words-of.ts'
+import { ForceFacts } from '#app/features/force/force-facts.tsx'
 import { must } from '#app/kernel/must.ts'
 import { assertAllowed } from '#app/kernel/policy.ts'
 import { leadsTo, load } from '#app/kernel/remix.server.ts'
 import { actingIn } from '#app/kernel/work.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { confirmedAction } from './confirmed-action.server.ts'
+import { quotesFor } from './quotes.server.ts'
 
 export const handle: PageHandle = { title: ({ t }) => t('positions.reviewTitle') }
 
@@ -21,6 +23,7 @@ export const loader = load(async ({ caller, params, url }) => {
   if (!isShared) assertAllowed(mayTableAtAll(acting))
   return {
     review,
+    quotes: await quotesFor(caller),
     acting,
     isShared,
     step: stepOf(url.searchParams.get('step')),
@@ -34,5 +37,10 @@ const toReceipt = ({ symbol }: { symbol: string }) => redirect(`${tabledPath(sym
 export const action = confirmedAction(leadsTo(tableRevision, toReceipt), leadsTo(issueRevision, toReceipt))
 
 export default function Review() {
-  return <ReviewPage {...useLoaderData<typeof loader>()} />
+  const { quotes, ...review } = useLoaderData<typeof loader>()
+  return (
+    <ForceFacts quotes={quotes} isFrozen>
+      <ReviewPage {...review} />
+    </ForceFacts>
+  )
 }

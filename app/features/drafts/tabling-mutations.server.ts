@@ -8,7 +8,7 @@ import { type LoadedDraft, lockDraft, nextInSeries } from './draft-store.server.
 import { mayRunSharedDraft, mayTable, mayWithdraw } from './policy.ts'
 import { draftChanged } from './position-mutations.server.ts'
 import { revisionSymbol, seriesOf, symbolIn } from './symbols.ts'
-import { assertNotEmpty, assertSameText } from './tabling.ts'
+import { assertNotEmpty, assertQuotesStay, assertSameText } from './tabling.ts'
 
 export const tablingMutations: MutationHandler[] = [
   handle(tableRevision, async (work, { draftId, revisionId, textHash, audience, corrects }) => {
@@ -71,6 +71,7 @@ async function leave(work: Work, draft: LoadedDraft, leaving: Leaving) {
   if (!revision || !isDocumentJson(revision.content)) throw missing()
   assertSameText(leaving.textHash, revision)
   assertNotEmpty(revision.content)
+  assertQuotesStay(revision.content, leaving.audience)
   await assertNotTabled(tx, revision.id)
   const by = draft.delegationId ? await delegationById(tx, draft.conferenceId, draft.delegationId) : null
   const called = await symbolFor(work, draft, leaving.corrects)

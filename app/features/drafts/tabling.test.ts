@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { DocumentJson } from '#app/editor/document-shape.ts'
 import { refusal } from '#tests/support/refusal.ts'
 import { revisionSymbol, seriesOf, shortSymbol, symbolIn } from './symbols.ts'
-import { assertNotEmpty, assertSameText, bracketsIn, tablesIn } from './tabling.ts'
+import { assertNotEmpty, assertQuotesStay, assertSameText, bracketsIn, tablesIn } from './tabling.ts'
 
 const text = (...paragraphs: string[]): DocumentJson => ({
   type: 'doc',
@@ -37,4 +37,13 @@ test('the review counts brackets and tables that would leave', () => {
   expect(bracketsIn(text('The commander [shall] [may] delegate'))).toBe(2)
   const withTable: DocumentJson = { type: 'doc', content: [{ type: 'table', content: [] }] }
   expect(tablesIn(withTable)).toBe(1)
+})
+
+test('[DR-19] a text that quotes the force goes to states, and to observers only as plain words', () => {
+  const marks = [{ type: 'quoted', attrs: { fact: 'force.total.gap.abc', asOf: '2026-10-21T08:20:00.000Z' } }]
+  const content = [{ type: 'paragraph', content: [{ type: 'text', text: '1,616', marks }] }]
+  const quoting: DocumentJson = { type: 'doc', content }
+  expect(() => assertQuotesStay(quoting, 'ALL')).toThrow(refusal('drafts/quotes-figures'))
+  expect(() => assertQuotesStay(quoting, 'STATES')).not.toThrow()
+  expect(() => assertQuotesStay(text('1,616'), 'ALL')).not.toThrow()
 })

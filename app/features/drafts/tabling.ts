@@ -12,6 +12,19 @@ export function assertNotEmpty(content: DocumentJson): void {
   )
 }
 
+/** DR-19. Throws when figures that observers were not told would reach them in a text. */
+export function assertQuotesStay(content: DocumentJson, audience: 'STATES' | 'ALL'): void {
+  if (audience === 'STATES' || !quotes(content.content)) return
+  throw new DomainError(
+    'conflict',
+    'drafts/quotes-figures',
+    'This text quotes figures of the force, which observers are told only as they are released. Table it to the states, or write the figures as plain words.',
+  )
+}
+
+const quotes = (nodes: readonly NodeJson[] = []): boolean =>
+  nodes.some(({ marks = [], content }) => marks.some(({ type }) => type === 'quoted') || quotes(content))
+
 /** DR-7. Throws when the revision is not the one that was shown. */
 export function assertSameText(shownHash: string, revision: { readonly textHash: string }): void {
   if (shownHash === revision.textHash) return

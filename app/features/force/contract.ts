@@ -5,129 +5,39 @@ import { wholeNumber } from '#app/kernel/text.ts'
 import { figuresKinds } from './figures.ts'
 import { basisKinds, statuses } from './pipeline.ts'
 import {
-  capabilities,
+  condition,
+  element,
+  figures,
+  fund,
+  names,
+  offer,
+  phase,
+  releasedTotals,
+  statement,
+  strength,
+} from './shapes.ts'
+import {
   caveatAudiences,
   caveatCategories,
   caveatEffects,
   caveatStates,
-  conditionStates,
   financeModes,
-  milestoneKinds,
-  moneyInstruments,
   offerAudiences,
-  offerKinds,
-  priorities,
 } from './terms.ts'
 
 export * from './offer-contract.ts'
 export * from './outreach-contract.ts'
 export * from './requirement-contract.ts'
-
-const names = z.record(z.string(), z.string())
-/** Persons by phase id. */
-const figures = z.record(z.string(), z.number())
-
-const phase = z.object({
-  phaseId: z.string(),
-  name: z.string(),
-  ceiling: z.number(),
-  targetDate: z.string(),
-  milestones: z.array(z.object({ kind: z.enum(milestoneKinds), target: z.string() })),
-})
-export type Phase = z.output<typeof phase>
-
-const element = z.object({
-  elementId: z.string(),
-  serial: z.number(),
-  name: z.string(),
-  capability: z.enum(capabilities),
-  sector: z.string().nullable(),
-  priority: z.enum(priorities),
-  isCritical: z.boolean(),
-  isIndivisible: z.boolean(),
-  maxContributors: z.number(),
-  specification: z.string().nullable(),
-  note: z.string().nullable(),
-  /** As the statement states its figures. */
-  required: figures,
-})
-export type Element = z.output<typeof element>
-
-const statement = z.object({
-  title: z.string(),
-  figures: z.enum(figuresKinds),
-  issued: z.number(),
-  changedAt: z.string(),
-})
-
-const offerLine = z.object({
-  elementId: z.string(),
-  unit: z.string().nullable(),
-  isLead: z.boolean(),
-  note: z.string().nullable(),
-  decision: z.string().nullable(),
-  offered: figures,
-  accepted: figures,
-})
-const condition = z.object({
-  conditionId: z.string(),
-  text: z.string(),
-  status: z.enum(conditionStates),
-  due: z.string().nullable(),
-})
-const money = z.object({
-  fundId: z.string().nullable(),
-  instrument: z.enum(moneyInstruments),
-  currency: z.string(),
-  /** A decimal with two places: `120000000.00`. */
-  amount: z.string(),
-  earmark: z.string().nullable(),
-})
-const offer = z.object({
-  offerId: z.string(),
-  delegationId: z.string(),
-  kind: z.enum(offerKinds),
-  status: z.enum(statuses),
-  title: z.string(),
-  /** When it reached a status that ends it. */
-  overSince: z.string().nullable(),
-  availableFrom: z.string().nullable(),
-  /** The offer whose unit leads this one, where its reader may see that one. */
-  attachedToId: z.string().nullable(),
-  isReleased: z.boolean(),
-  changedAt: z.string(),
-  lines: z.array(offerLine),
-  conditions: z.array(condition),
-  money: money.nullable(),
-  measures: figures.nullable(),
-  measureUnit: z.string().nullable(),
-})
-/** What one may see of an offer, without its papers. */
-export type Offer = z.output<typeof offer>
-export type Condition = z.output<typeof condition>
-export type Money = z.output<typeof money>
-
-const fund = z.object({ fundId: z.string(), name: z.string(), currency: z.string(), target: z.string() })
-export type Fund = z.output<typeof fund>
-
-const strength = z.object({
-  required: z.number(),
-  filled: z.number(),
-  firm: z.number(),
-  conditional: z.number(),
-  indicated: z.number(),
-  gap: z.number(),
-  surplus: z.number(),
-})
-const releasedPhase = z.object({ name: z.string(), targetDate: z.string(), total: strength })
-/** Totals as they were when they were released to observers; a row that was not released is not there. */
-export const releasedTotals = z.object({
-  figures: z.enum(figuresKinds),
-  phases: z.array(releasedPhase),
-  /** By capability or by element where that was released, phase by phase. */
-  rows: z.array(z.object({ name: z.string(), isCapability: z.boolean(), strengths: z.array(strength) })),
-})
-export type ReleasedTotals = z.output<typeof releasedTotals>
+export {
+  type Condition,
+  type Element,
+  type Fund,
+  type Money,
+  type Offer,
+  type Phase,
+  type ReleasedTotals,
+  releasedTotals,
+} from './shapes.ts'
 
 const facts = z.object({
   view: z.literal('FACTS'),
@@ -259,6 +169,22 @@ export const caveatList = query('force.caveats', {
   output: z.object({ caveats: z.array(caveat) }),
   audience: 'delegation',
 })
+
+const quotedPhase = z.object({ phaseId: z.string(), name: z.string(), total: strength })
+
+/** Figures that a text may quote: of what all states may see, the same for everybody at the table (FS-27). */
+export const forceQuotes = query('force.quotes', {
+  input: z.strictObject({}),
+  output: z.object({
+    phases: z.array(quotedPhase),
+    elements: z.array(
+      z.object({ elementId: z.string(), serial: z.number(), name: z.string(), strengths: z.array(strength) }),
+    ),
+  }),
+  audience: 'side',
+  follows: [forceBoard],
+})
+export type ForceQuotes = z.output<typeof forceQuotes.output>
 
 /** The versions in which the statement was issued, latest first. */
 export const issueList = query('force.issues', {

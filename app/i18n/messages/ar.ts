@@ -20,6 +20,7 @@ import { notes } from './ar/notes.ts'
 import { people } from './ar/people.ts'
 import { positions } from './ar/positions.ts'
 import { print } from './ar/print.ts'
+import { quotes } from './ar/quotes.ts'
 import { refusals } from './ar/refusals.ts'
 import { roles } from './ar/roles.ts'
 import { settings } from './ar/settings.ts'
@@ -50,6 +51,7 @@ export const ar: Catalogue = {
   people,
   positions,
   print,
+  quotes,
   refusals,
   roles,
   settings,

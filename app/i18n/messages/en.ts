@@ -19,6 +19,7 @@ import { notes } from './en/notes.ts'
 import { people } from './en/people.ts'
 import { positions } from './en/positions.ts'
 import { print } from './en/print.ts'
+import { quotes } from './en/quotes.ts'
 import { refusals } from './en/refusals.ts'
 import { roles } from './en/roles.ts'
 import { settings } from './en/settings.ts'
@@ -50,6 +51,7 @@ export const en = {
   people,
   positions,
   print,
+  quotes,
   refusals,
   roles,
   settings,

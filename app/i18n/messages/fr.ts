@@ -20,6 +20,7 @@ import { notes } from './fr/notes.ts'
 import { people } from './fr/people.ts'
 import { positions } from './fr/positions.ts'
 import { print } from './fr/print.ts'
+import { quotes } from './fr/quotes.ts'
 import { refusals } from './fr/refusals.ts'
 import { roles } from './fr/roles.ts'
 import { settings } from './fr/settings.ts'
@@ -50,6 +51,7 @@ export const fr: Catalogue = {
   people,
   positions,
   print,
+  quotes,
   refusals,
   roles,
   settings,

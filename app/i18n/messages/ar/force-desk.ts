@@ -171,6 +171,8 @@ export const forceDesk: Arabic<typeof en> = {
   nothingLacks: 'لا نقص',
   offeredIn: '{phase}: عُرض {offered} وقُبل {accepted}',
   acceptIn: 'المقبول، {phase}',
+  offer: 'العرض',
+  changeAccepted: 'تعديل المقبول',
   acceptIt: 'قبول',
   accepted: 'تم القبول.',
   takeBack: 'سحب القبول',

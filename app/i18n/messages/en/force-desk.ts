@@ -156,6 +156,8 @@ export const forceDesk = {
   nothingLacks: 'Nothing is lacking',
   offeredIn: '{phase}: {offered} offered, {accepted} accepted',
   acceptIn: 'Accept, {phase}',
+  offer: 'Offer',
+  changeAccepted: 'Change what is accepted',
   acceptIt: 'Accept',
   accepted: 'Accepted.',
   takeBack: 'Take back',

@@ -32,6 +32,8 @@ export const workRefusals = {
   'drafts/secretariat-issues': 'The secretariat names the drafting group and issues its revisions.',
   'drafts/set-aside': 'This draft was set aside. Take it up again to write in it.',
   'drafts/shared-is-issued': 'A shared draft is issued by the secretariat, not tabled by one delegation.',
+  'drafts/quotes-figures':
+    'This text quotes figures of the force, which observers are told only as they are released. Table it to the states, or write the figures as plain words.',
   'drafts/tabled-already':
     'This revision has been tabled as {symbol}. To change it, name a new revision and table that as a correction.',
   'minutes/empty': 'The record has no text yet. Write it, then circulate it.',

@@ -159,6 +159,8 @@ export const forceDesk: French<typeof en> = {
   nothingLacks: 'Rien ne manque',
   offeredIn: '{phase} : {offered} offerts, {accepted} acceptés',
   acceptIn: 'Accepter, {phase}',
+  offer: 'Offre',
+  changeAccepted: 'Modifier l’acceptation',
   acceptIt: 'Accepter',
   accepted: 'Accepté.',
   takeBack: 'Reprendre',

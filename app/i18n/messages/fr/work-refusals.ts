@@ -37,6 +37,8 @@ export const workRefusals: French<typeof en> = {
   'drafts/secretariat-issues': 'Le secrétariat désigne le groupe de rédaction et publie ses révisions.',
   'drafts/set-aside': 'Ce projet a été mis de côté. Reprenez-le pour y écrire.',
   'drafts/shared-is-issued': 'Un projet commun est publié par le secrétariat, et non déposé par une délégation.',
+  'drafts/quotes-figures':
+    'Ce texte cite des chiffres de la force, que les observateurs n’apprennent qu’une fois communiqués. Présentez-le aux États, ou écrivez les chiffres en simples mots.',
   'drafts/tabled-already':
     'Cette révision a été présentée sous la cote {symbol}. Pour la modifier, nommez une nouvelle révision et présentez-la comme rectificatif.',
   'minutes/empty': 'Le compte rendu ne contient encore aucun texte. Rédigez-le, puis distribuez-le.',
