@@ -24,7 +24,7 @@ export function AcceptForm({ line, phases, decision }: AcceptFormProps) {
   const offered = phases.filter(({ phaseId }) => figureOf(own.offered, phaseId) > 0)
   if (offered.length === 0) return null
   return (
-    <div className="row wrap end">
+    <div className="row wrap">
       <MutationForm<typeof acceptLine>
         intent="force.acceptLine"
         fixed={{ ...fixed, accepted: onlyNaught(phases, offered) }}

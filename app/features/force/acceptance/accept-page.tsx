@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useActing } from '#app/features/agenda/use-acting.tsx'
-import { type ElementToFill, elementsToFill } from '#app/features/force/acceptance-list.ts'
+import { type ElementToFill, elementsToFill, type LineToAccept } from '#app/features/force/acceptance-list.ts'
+import { isConditional } from '#app/features/force/board.ts'
 import type { Caveat, caveatList } from '#app/features/force/contract.ts'
 import { figureOf, isAny } from '#app/features/force/figures.ts'
 import { ForcePage } from '#app/features/force/force-page.tsx'
@@ -13,6 +14,7 @@ import type { Decision } from '#app/kernel/policy.ts'
 import { useLive } from '#app/live/use-live.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { AcceptForm } from './accept-form.tsx'
 import { type ConditionOn, ConditionsAtRisk } from './conditions-at-risk.tsx'
@@ -48,7 +50,7 @@ export function AcceptPage({ loaded, caveats: first, conditions }: AcceptPagePro
           <Filling key={each.element.elementId} filling={each} force={force} decision={decision} />
         ))}
         {settled.length > 0 ? (
-          <details className="fold">
+          <details>
             <summary>{t('forceDesk.acceptedInFull', { count: settled.length })}</summary>
             <div className="stack-24">
               {settled.map((each) => (
@@ -101,48 +103,96 @@ function Filling({ filling, force, decision }: FillingProps) {
         </span>
       }
     >
-      <ul className="stack-16">
-        {lines.map(({ offer, ...line }) => {
-          const state = force.delegation(offer.delegationId)
-          const isConditional = offer.conditions.some(({ status }) => status === 'OPEN')
-          return (
-            <li key={offer.offerId} className="stack-8">
-              <p>
-                <b>
-                  <bdi>{state.code}</bdi>
-                </b>{' '}
-                <bdi>{state.name}</bdi> ·{' '}
-                <Link to={`/forces/offers/${offer.offerId}`}>
-                  <bdi>{offer.title}</bdi>
-                </Link>{' '}
-                · {t(`forces.status.${offer.status}`)}{' '}
-                {isConditional ? <Tag kind="warn">{t('forcePictures.conditional')}</Tag> : null}{' '}
-                {line.isFitting ? null : <Tag kind="warn">{t('forceDesk.doesNotFit')}</Tag>}
-              </p>
-              <p className="sm muted">
-                {phases
-                  .filter(({ phaseId }) => figureOf(line.line.offered, phaseId) > 0)
-                  .map(({ phaseId, name }) =>
-                    t('forceDesk.offeredIn', {
-                      phase: name,
-                      offered: figureOf(line.line.offered, phaseId),
-                      accepted: figureOf(line.line.accepted, phaseId),
-                    }),
-                  )
-                  .join(' · ')}
-                {line.line.decision ? (
-                  <>
-                    {' '}
-                    · {t('forceDesk.decided')} <bdi>{line.line.decision}</bdi>
-                  </>
-                ) : null}
-              </p>
-              <AcceptForm line={{ offer, ...line }} phases={phases} decision={decision} />
-            </li>
-          )
-        })}
-      </ul>
+      <Table
+        caption={element.name}
+        isCaptionHidden
+        isDense
+        isStacked
+        head={
+          <>
+            <th scope="col" className="x">
+              {t('forceDesk.offer')}
+            </th>
+            <th scope="col">{t('forceDesk.standing')}</th>
+            <th scope="col">{t('forceDesk.acceptIt')}</th>
+          </>
+        }
+      >
+        {lines.map((line) => (
+          <LineRow key={line.offer.offerId} line={line} force={force} decision={decision} />
+        ))}
+      </Table>
     </Section>
+  )
+}
+
+interface LineRowProps {
+  readonly line: LineToAccept
+  readonly force: ForceInSight
+  readonly decision: Decision | undefined
+}
+
+function LineRow({ line, force, decision }: LineRowProps) {
+  const { t } = useWords()
+  const { offer, line: own, isWaiting, isFitting } = line
+  const { phases } = force.board
+  const state = force.delegation(offer.delegationId)
+  const form = <AcceptForm line={line} phases={phases} decision={decision} />
+  return (
+    <tr>
+      <th scope="row" className="x">
+        <bdi>{state.code}</bdi>{' '}
+        <span className="muted">
+          <bdi>{state.name}</bdi>
+        </span>
+        <br />
+        <Link to={`/forces/offers/${offer.offerId}`}>
+          <bdi>{offer.title}</bdi>
+        </Link>
+        <p className="sm muted">
+          {phases
+            .filter(({ phaseId }) => figureOf(own.offered, phaseId) > 0)
+            .map(({ phaseId, name }) =>
+              t('forceDesk.offeredIn', {
+                phase: name,
+                offered: figureOf(own.offered, phaseId),
+                accepted: figureOf(own.accepted, phaseId),
+              }),
+            )
+            .join(' · ')}
+        </p>
+        {own.decision ? (
+          <p className="sm muted">
+            {t('forceDesk.decided')} <bdi>{own.decision}</bdi>
+          </p>
+        ) : null}
+      </th>
+      <td>
+        <span className="nw">{t(`forces.status.${offer.status}`)}</span>
+        {isConditional(offer) ? (
+          <>
+            <br />
+            <Tag kind="warn">{t('forcePictures.conditional')}</Tag>
+          </>
+        ) : null}
+        {isFitting ? null : (
+          <>
+            <br />
+            <Tag kind="warn">{t('forceDesk.doesNotFit')}</Tag>
+          </>
+        )}
+      </td>
+      <td className="broad">
+        {isWaiting ? (
+          form
+        ) : (
+          <details>
+            <summary>{t('forceDesk.changeAccepted')}</summary>
+            {form}
+          </details>
+        )}
+      </td>
+    </tr>
   )
 }
 

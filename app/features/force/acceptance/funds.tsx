@@ -15,7 +15,7 @@ export function Funds({ force, decision }: { force: ForceInSight; decision: Deci
     <Section title={t('forceDesk.funds')}>
       <div className="stack-8">
         {funds.map((fund) => (
-          <details key={fund.fundId} className="fold">
+          <details key={fund.fundId}>
             <summary>
               <bdi>{fund.name}</bdi>:{' '}
               {format.number(Number(fund.target), {
@@ -27,7 +27,7 @@ export function Funds({ force, decision }: { force: ForceInSight; decision: Deci
             <FundForm fund={fund} decision={decision} />
           </details>
         ))}
-        <details className="fold" open={funds.length === 0}>
+        <details open={funds.length === 0}>
           <summary>{t('forceDesk.addFund')}</summary>
           <FundForm decision={decision} />
         </details>

@@ -74,8 +74,9 @@ function Next({ force, countedIds, decision }: NextProps) {
   const { phases, elements, statement } = force.board
   if (!statement || phases.length === 0) return <EmptyState>{t('forceDesk.noStatement')}</EmptyState>
   const rows = rowKinds.find((kind) => kind === search.get('rows')) ?? 'NONE'
-  const chosen = search.has('rows') ? search.getAll('phase') : phases.map(({ phaseId }) => phaseId)
-  const phaseIds = phases.map(({ phaseId }) => phaseId).filter((phaseId) => chosen.includes(phaseId))
+  // An address says nothing twice: each phase has a name of its own in it. At first all are chosen.
+  const isChosen = (phaseId: string) => !search.has('rows') || search.has(`in-${phaseId}`)
+  const phaseIds = phases.map(({ phaseId }) => phaseId).filter(isChosen)
   const counted = force.board.offers.filter(({ offerId }) => countedIds.includes(offerId))
   const content = totalsToRelease({ figures: statement.figures, phases, elements, offers: counted }, { phaseIds, rows })
   return (
@@ -92,8 +93,7 @@ function Next({ force, countedIds, decision }: NextProps) {
             {phases.map(({ phaseId, name }) => (
               <Checkbox
                 key={phaseId}
-                name="phase"
-                value={phaseId}
+                name={`in-${phaseId}`}
                 label={<bdi>{name}</bdi>}
                 defaultChecked={phaseIds.includes(phaseId)}
               />

@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
 import type { ReleasedTotals } from '#app/features/force/contract.ts'
+import { Scrolled } from '#app/features/force/requirement/scrolled.tsx'
 import { capabilities } from '#app/features/force/terms.ts'
 import type { Words } from '#app/i18n/words.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
@@ -16,10 +17,11 @@ export function TotalsTable({ caption, content }: { caption: string; content: Re
     { name: t('forceDesk.together'), strengths: content.phases.map(({ total }) => total), isCapability: false },
   ]
   return (
-    <div className="scroll-x">
+    <Scrolled label={caption}>
       <Table
         caption={caption}
         isDense
+        className="spots"
         head={
           <>
             <th scope="col" className="x mid">
@@ -56,7 +58,7 @@ export function TotalsTable({ caption, content }: { caption: string; content: Re
           </tr>
         ))}
       </Table>
-    </div>
+    </Scrolled>
   )
 }
 

@@ -82,7 +82,7 @@ function Choice({ chosen, standing }: { chosen: string; standing: string | undef
   const { t } = useWords()
   const { place } = useVenue()
   return (
-    <Form method="get" className="row wrap end" preventScrollReset key={`${chosen} ${standing}`}>
+    <Form method="get" className="row wrap" preventScrollReset key={`${chosen} ${standing}`}>
       <TextField type="datetime-local" name="at" label={t('forceDesk.asOf', { place })} defaultValue={chosen} isDense />
       <Select
         name="standing"
@@ -108,12 +108,12 @@ function Standings({ standings, search }: { standings: readonly ContactStanding[
       isStacked
       head={
         <>
-          <th scope="col" className="x">
-            {t('forceDesk.state')}
-          </th>
+          <th scope="col">{t('forceDesk.state')}</th>
           <th scope="col">{t('forceDesk.standing')}</th>
           <th scope="col">{t('forceDesk.since')}</th>
-          <th scope="col">{t('forceDesk.basis')}</th>
+          <th scope="col" className="x">
+            {t('forceDesk.basis')}
+          </th>
           <th scope="col">{t('forceDesk.atTable')}</th>
         </>
       }
@@ -122,7 +122,7 @@ function Standings({ standings, search }: { standings: readonly ContactStanding[
         .sorted(standings, ({ contact }) => contact.name)
         .map(({ contact, standing, since, basis }) => (
           <tr key={contact.contactId}>
-            <th scope="row" className="x">
+            <th scope="row" className="mid">
               <Link to={addressWith(search, { do: 'state', id: contact.contactId })} preventScrollReset>
                 <bdi>{contact.name}</bdi>
               </Link>

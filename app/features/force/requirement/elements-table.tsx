@@ -5,6 +5,7 @@ import { type PhaseSum, phaseSums } from '#app/features/force/phase-sums.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
+import { Scrolled } from './scrolled.tsx'
 
 interface ElementsTableProps {
   readonly content: Pick<IssuedContent, 'phases' | 'elements' | 'figures'>
@@ -18,11 +19,12 @@ export function ElementsTable({ content, isKept }: ElementsTableProps) {
   const { phases, elements, figures } = content
   const sums = phaseSums(phases, elements, figures)
   return (
-    <div className="scroll-x">
+    <Scrolled label={t('forceDesk.elements')}>
       <Table
         caption={t('forceDesk.elements')}
         isCaptionHidden
         isDense
+        className="spots"
         isStacked
         head={
           <>
@@ -53,7 +55,7 @@ export function ElementsTable({ content, isKept }: ElementsTableProps) {
         ))}
         <SumRows content={content} sums={sums} isKept={isKept} />
       </Table>
-    </div>
+    </Scrolled>
   )
 }
 
@@ -66,29 +68,33 @@ function ElementRow({ element, content, isKept }: ElementsTableProps & { element
         {format.number(serial, { useGrouping: false })}
       </td>
       <th scope="row" className="x mid">
-        <bdi>{name}</bdi> {element.isCritical ? <Tag kind="danger">{t('forceDesk.critical')}</Tag> : null}
-        <span className="sm muted">
-          {' '}
-          {element.isIndivisible ? t('forceDesk.indivisible') : t('forceDesk.most', { count: maxContributors })}
-        </span>
+        <div className="row wrap">
+          <bdi>{name}</bdi>
+          {element.isCritical ? <Tag kind="danger">{t('forceDesk.critical')}</Tag> : null}
+          <span className="sm muted">
+            {element.isIndivisible ? t('forceDesk.indivisible') : t('forceDesk.most', { count: maxContributors })}
+          </span>
+          {specification ? (
+            <details className="sm">
+              <summary className="muted">{t('forceDesk.column.specification')}</summary>
+              {specification.split('\n').map((paragraph) => (
+                <p key={paragraph} className="muted" dir="auto">
+                  {paragraph}
+                </p>
+              ))}
+            </details>
+          ) : null}
+        </div>
         {note ? (
           <p className="sm muted">
             <bdi>{note}</bdi>
           </p>
         ) : null}
-        {specification ? (
-          <details className="sm">
-            <summary>{t('forceDesk.column.specification')}</summary>
-            {specification.split('\n').map((paragraph) => (
-              <p key={paragraph} className="muted" dir="auto">
-                {paragraph}
-              </p>
-            ))}
-          </details>
-        ) : null}
       </th>
-      <td data-label={t('forceDesk.column.capability')}>{t(`forces.capability.${capability}`)}</td>
-      <td data-label={sector ? t('forceDesk.column.sector') : undefined}>
+      <td className="nw" data-label={t('forceDesk.column.capability')}>
+        {t(`forces.capability.${capability}`)}
+      </td>
+      <td className="nw" data-label={sector ? t('forceDesk.column.sector') : undefined}>
         <bdi>{sector}</bdi>
       </td>
       <td data-label={t('forceDesk.column.priority')}>{t(`forces.priority.${priority}`)}</td>

@@ -11,6 +11,7 @@ export function PhasesTable({ phases, isKept }: { phases: readonly Phase[]; isKe
       caption={t('forceDesk.phases')}
       isCaptionHidden
       isDense
+      className="spots"
       isStacked
       head={
         <>
@@ -32,8 +33,8 @@ export function PhasesTable({ phases, isKept }: { phases: readonly Phase[]; isKe
     >
       {phases.map(({ phaseId, name, ceiling, targetDate, milestones }) => (
         <tr key={phaseId}>
-          <th scope="row" className="nw">
-            <bdi>{name}</bdi>
+          <th scope="row">
+            <bdi className="nw">{name}</bdi>
           </th>
           <td className="num" data-label={t('forceDesk.ceiling')}>
             {format.number(ceiling)}

@@ -149,8 +149,10 @@ function Versions({ issues }: { issues: Issues['issues'] }) {
         >
           {issues.map(({ number, note, issuedAt, textHash }) => (
             <tr key={number}>
-              <th scope="row" className="nw">
-                <Link to={`/forces/requirement/versions/${number}`}>{t('forceDesk.version', { number })}</Link>
+              <th scope="row">
+                <Link to={`/forces/requirement/versions/${number}`} className="nw">
+                  {t('forceDesk.version', { number })}
+                </Link>
               </th>
               <td className="nw">
                 <Timestamp at={issuedAt} show="full" />
