@@ -37,6 +37,7 @@ export function CaveatsSection({ here }: { here: OfferHere }) {
           label={t('forceOffers.addLimit')}
           decision={mayChangeCaveat(acting, circle, ['NONE'])}
           intent="force.setCaveat"
+          isOther={({ caveatId }) => caveatId !== undefined}
         >
           {(close) => <CaveatForm here={here} caveat={null} onDone={close} />}
         </EditFold>

@@ -46,6 +46,7 @@ export function ConditionsSection({ here, linkTo }: { here: OfferHere; linkTo: L
           label={t('forceOffers.addCondition')}
           decision={mayChangeOffer(acting, circle)}
           intent="force.setCondition"
+          isOther={({ conditionId }) => conditionId !== undefined}
         >
           {(close) => <ConditionForm here={here} condition={null} onDone={close} />}
         </EditFold>

@@ -1,8 +1,8 @@
-import { useActionData } from '@remix-run/react'
+import { useActionData, useLocation } from '@remix-run/react'
 import { type ReactNode, useId, useRef, useState } from 'react'
-import type { ActionResult } from '#app/kernel/action-result.ts'
+import type { ActionResult, TypedValues } from '#app/kernel/action-result.ts'
 import type { Decision } from '#app/kernel/policy.ts'
-import { Button } from '#app/ui/button.tsx'
+import { Button, LinkButton } from '#app/ui/button.tsx'
 import { type Availability, isHidden, useReason } from '#app/ui/reason.ts'
 
 interface EditFoldProps extends Pick<Availability, 'unavailable'> {
@@ -14,6 +14,8 @@ interface EditFoldProps extends Pick<Availability, 'unavailable'> {
   readonly intent: string
   /** The form's own input that tells it from others of the same act. */
   readonly fixed?: Readonly<Record<string, string>>
+  /** For a form that adds: whether what was refused without JavaScript came from one that changes, of the same act. */
+  readonly isOther?: (typed: TypedValues) => boolean
   readonly isOpen?: boolean
   readonly children: (close: () => void) => ReactNode
 }
@@ -22,12 +24,23 @@ interface EditFoldProps extends Pick<Availability, 'unavailable'> {
  * A form in its place, unfolded by its button, with and without JavaScript. Each time it is unfolded its fields begin with
  * what holds now; while it is open, nothing that others do changes what is typed.
  */
-export function EditFold({ label, of, decision, unavailable, intent, fixed, isOpen, children }: EditFoldProps) {
+export function EditFold({
+  label,
+  of,
+  decision,
+  unavailable,
+  intent,
+  fixed,
+  isOther,
+  isOpen,
+  children,
+}: EditFoldProps) {
   const fold = useRef<HTMLDetailsElement>(null)
   const [unfolded, setUnfolded] = useState(0)
   const ofId = useId()
   const reason = useReason({ decision, unavailable })
-  const wasRefused = useWasRefused(intent, fixed)
+  const refused = useTypedAndRefused(intent)
+  const { pathname } = useLocation()
   const words = (
     <>
       {label}
@@ -41,6 +54,14 @@ export function EditFold({ label, of, decision, unavailable, intent, fixed, isOp
         {words}
       </Button>
     )
+  // The refusal would be said here, too: the form comes with the page's next load.
+  if (refused && isOther?.(refused))
+    return (
+      <LinkButton to={pathname} size="small">
+        {words}
+      </LinkButton>
+    )
+  const wasRefused = refused !== null && Object.entries(fixed ?? {}).every(([name, value]) => refused[name] === value)
   const close = () => {
     if (fold.current) fold.current.open = false
     fold.current?.querySelector('summary')?.focus()
@@ -62,8 +83,8 @@ export function EditFold({ label, of, decision, unavailable, intent, fixed, isOp
   )
 }
 
-function useWasRefused(intent: string, fixed: Readonly<Record<string, string>> = {}): boolean {
+/** What was typed into a form of this act that was refused without JavaScript; null where none was. */
+function useTypedAndRefused(intent: string): TypedValues | null {
   const answered = useActionData<ActionResult>()
-  if (!answered || answered.ok || answered.intent !== intent) return false
-  return Object.entries(fixed).every(([name, value]) => answered.typed?.[name] === value)
+  return answered && !answered.ok && answered.intent === intent ? (answered.typed ?? {}) : null
 }

@@ -1,5 +1,6 @@
 import { Form, useLocation } from '@remix-run/react'
 import type { OfferView, setCondition } from '#app/features/force/contract.ts'
+import { isOver } from '#app/features/force/pipeline.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { RadioGroup } from '#app/ui/checkbox.tsx'
@@ -7,6 +8,7 @@ import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import type { OfferHere } from './here.tsx'
+import { useOfferChoices } from './offer-words.tsx'
 import type { Paragraph } from './text-paragraphs.ts'
 
 /** The texts on which a condition may hang, and the one that was chosen with its paragraphs. */
@@ -87,7 +89,8 @@ function ChooseParagraph(props: LinkFormsProps) {
 function ChooseOffer(props: LinkFormsProps) {
   const { t } = useWords()
   const { offer, force } = props.here
-  const others = force.offers.filter(({ offerId }) => offerId !== offer.offerId)
+  const choicesOf = useOfferChoices(force)
+  const others = force.offers.filter(({ offerId, status }) => offerId !== offer.offerId && !isOver(status))
   if (others.length === 0) return null
   return (
     <MutationForm<typeof setCondition>
@@ -96,14 +99,7 @@ function ChooseOffer(props: LinkFormsProps) {
       className="form"
       onDone={props.onDone}
     >
-      <Select
-        name="linkOfferId"
-        label={t('forceOffers.onOffer')}
-        choices={others.map(({ offerId, delegationId, title }) => ({
-          value: offerId,
-          label: `${force.delegation(delegationId).name}: ${title}`,
-        }))}
-      />
+      <Select name="linkOfferId" label={t('forceOffers.onOffer')} choices={choicesOf(others)} />
       <Submit size="normal" kind="outlined">
         {t('forceOffers.hangOnOffer')}
       </Submit>

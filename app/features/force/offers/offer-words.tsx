@@ -3,11 +3,25 @@ import type { Money, Offer } from '#app/features/force/contract.ts'
 import { type BasisKind, isCounted, isOver, type OfferStatus } from '#app/features/force/pipeline.ts'
 import type { ForceInSight } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
+import type { Choice } from '#app/ui/select.tsx'
 import { Tag, type TagKind } from '#app/ui/tag.tsx'
 
 const tagOf = (status: OfferStatus): TagKind => (isCounted(status) ? 'ok' : isOver(status) ? 'plain' : 'info')
 
 export const offerPath = (offerId: string) => `/forces/offers/${offerId}`
+
+/** Offers to choose from, by the name of their state. */
+export function useOfferChoices(force: ForceInSight): (offers: readonly Offer[]) => Choice[] {
+  const { format } = useWords()
+  return (offers) =>
+    format.sorted(
+      offers.map(({ offerId, delegationId, title }) => ({
+        value: offerId,
+        label: `${force.delegation(delegationId).name}: ${title}`,
+      })),
+      ({ label }) => label,
+    )
+}
 
 /** Where the offer stands; conditional is said beside it, for those that still count. */
 export function StatusTags({ offer }: { offer: Pick<Offer, 'status' | 'conditions' | 'isReleased'> }) {

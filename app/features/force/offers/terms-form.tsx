@@ -9,6 +9,7 @@ import { Select } from '#app/ui/select.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import type { OfferHere } from './here.tsx'
+import { useOfferChoices } from './offer-words.tsx'
 
 /** Only the fields that the offer's kind has; the others stay empty. */
 export function TermsForm({ here, onDone }: { here: OfferHere; onDone: () => void }) {
@@ -140,6 +141,7 @@ const numbers = [
 
 function ReadinessFields({ here: { offer, force } }: { here: OfferHere }) {
   const { t } = useWords()
+  const choicesOf = useOfferChoices(force)
   const leads = force.offers.filter(
     ({ offerId, kind, status }) => offerId !== offer.offerId && isStrength(kind) && !isOver(status),
   )
@@ -164,10 +166,7 @@ function ReadinessFields({ here: { offer, force } }: { here: OfferHere }) {
         isOptional
         empty={t('forceOffers.attachedToNone')}
         defaultValue={offer.attachedToId ?? ''}
-        choices={leads.map(({ offerId, delegationId, title }) => ({
-          value: offerId,
-          label: `${force.delegation(delegationId).name}: ${title}`,
-        }))}
+        choices={choicesOf(leads)}
       />
     </>
   )
