@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Actor } from '#app/kernel/actor.ts'
 import { audienceKey } from '#app/kernel/audience.ts'
+import { idPattern } from '#app/kernel/ids.ts'
 import { must } from '#app/kernel/must.ts'
 import type { Player } from './cast.ts'
 import { type Outcome, outcomeIn, type Row } from './expectation.ts'
@@ -9,9 +10,12 @@ import type { Stage } from './stage.ts'
 
 /** They hold whatever the schema of documents allows. */
 const documentFields = ['content', 'blocks', 'difference']
-/** Serials, and what only the server needs to know. */
+/** A frozen statement or released totals are `content` too, and no document. */
+const isOfDocument = (key: string, inside: unknown) =>
+  documentFields.includes(key) && !(typeof inside === 'object' && inside !== null && 'phases' in inside)
+/** Serials, but those that are printed in the statement of requirements; and what only the server needs to know. */
 const unwanted =
-  /[.\s[\]](id|serial|seq|sequence|offset|epoch|token\w*|\w*[hH]ash(?<!textHash)|createdBy|madeById|password\w*(?<!SetAt)):/
+  /[.\s[\]](id|serial(?<!elements\[\]\.serial)|seq|sequence|offset|epoch|token\w*|\w*[hH]ash(?<!textHash)|createdBy|madeById|password\w*(?<!SetAt)):/
 
 export function answersSuite(stageNow: () => Stage) {
   test('[SEC-010] no field leaves that is not on the list, to no side', async () => {
@@ -131,7 +135,8 @@ function keysIn(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) return value.flatMap((each) => keysIn(each, `${path}[]`))
   if (typeof value !== 'object' || value === null || 'en' in value) return [path]
   return Object.entries(value).flatMap(([key, inside]) => {
-    const here = path === '' ? key : `${path}.${key}`
-    return documentFields.includes(key) ? [here] : keysIn(inside, here)
+    const name = idPattern.test(key) ? 'each key' : key
+    const here = path === '' ? name : `${path}.${name}`
+    return isOfDocument(key, inside) ? [here] : keysIn(inside, here)
   })
 }

@@ -47,6 +47,7 @@ const seats: readonly Seat[] = [
   { name: 'legal', role: 'LEGAL_OFFICER' },
   { name: 'security', role: 'INFORMATION_SECURITY_OFFICER' },
   { name: 'interpreter', role: 'INTERPRETER' },
+  { name: 'generator', role: 'FORCE_GENERATION_OFFICER' },
 ]
 const seatsElsewhere: readonly Seat[] = [
   ...of('ZEM', { head: 'HEAD' }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { must } from '#app/kernel/must.ts'
+import { offerInPrivate } from './private-force.ts'
 import { changePlacesInPrivate, writeInPrivate } from './private-work.ts'
 import { bystanders, holdSession, ofA, rounds } from './session.ts'
 import { aStage } from './stage.ts'
@@ -7,6 +8,7 @@ import { idsIn, toCompare } from './transcript.ts'
 
 const editsPerRound = 125
 const draftsPerRound = 5
+const offersPerRound = 3
 /** The secretariat badges delegations and sees the rights of their members: it may notice the last round. */
 const secretariat = ['secretary', 'organiser']
 
@@ -22,6 +24,15 @@ test('[SEC-013] what A does for itself changes nothing that reaches anybody else
       word,
       edits: editsPerRound,
       drafts: draftsPerRound,
+    })
+    const { battalionId, hospitalId } = stage.force
+    await offerInPrivate(stage.server, {
+      force: stage.force,
+      // The battalion is divided in the second round, with what A would bring to it.
+      elementId: round === 1 ? battalionId : hospitalId,
+      linkSymbol: stage.drafts.toAll.symbol,
+      word,
+      offers: offersPerRound,
     })
     if (round === rounds) await changePlacesInPrivate(stage.server, word)
   })

@@ -1,26 +1,7 @@
-import { type May, type Outcome, yes } from './expectation.ts'
+import { type May, yes } from './expectation.ts'
+import { forcePages } from './matrix-pages-force.ts'
+import { type PageMay, type PageRow, page } from './page-row.ts'
 import type { Stage } from './stage.ts'
-
-/** What a page answers: as for a query, but that `no` has no words; or where it leads. */
-export type PageOutcome = Outcome | 'no' | `to ${string}`
-type PageMay = Readonly<Record<string, PageOutcome | undefined>>
-
-export interface PageRow {
-  /** The id of the route. */
-  readonly route: string
-  readonly about: string
-  readonly path: (stage: Stage) => string
-  readonly may: PageMay
-  /** Asked for alone, without the frame that would send a stranger to sign in first. */
-  readonly alone?: PageMay
-}
-
-const page = (route: string, path: PageRow['path'] | string, may: PageMay, about = 'itself'): PageRow => ({
-  route,
-  about,
-  path: typeof path === 'string' ? () => path : path,
-  may,
-})
 
 const delegates: May = { A: yes, B: yes, C: yes, secretariat: yes }
 const conference: May = { ...delegates, observer: yes }
@@ -192,5 +173,6 @@ export const pages: readonly PageRow[] = [
     { idle: 'missing', organiser: yes },
     'files of the organiser',
   ),
+  ...forcePages,
   { ...page('routes/$', '/no/such/page', { idle: 'missing' }), alone: { stranger: 'missing' } },
 ]

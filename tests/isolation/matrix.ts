@@ -1,5 +1,7 @@
 import type { Row } from './expectation.ts'
 import { onTheAgenda } from './matrix-desk.ts'
+import { onForce, readingForce } from './matrix-force.ts'
+import { onRequirement, readingRequirement } from './matrix-force-desk.ts'
 import { onPapers } from './matrix-papers.ts'
 import { onPeople } from './matrix-people.ts'
 import { reading } from './matrix-reading.ts'
@@ -8,8 +10,8 @@ import { reading } from './matrix-reading.ts'
  * Who may do what, in one place: every query and every mutation has a row here for each thing it makes a difference to.
  * Whoever a row does not name gets `missing`. The pages have `matrix-pages.ts`, the live documents `matrix-documents.ts`.
  */
-export const questions: readonly Row[] = reading
-export const acts: readonly Row[] = [...onTheAgenda, ...onPapers, ...onPeople]
+export const questions: readonly Row[] = [...reading, ...readingForce, ...readingRequirement]
+export const acts: readonly Row[] = [...onTheAgenda, ...onPapers, ...onPeople, ...onForce, ...onRequirement]
 
 /** Every event a client may send, and what shows that it reaches nobody else's things. */
 export const socketEvents = {

@@ -3,7 +3,8 @@ import { aVisitor, type Reply, type Visitor } from '#tests/support/visitor.ts'
 import type { Canaries } from './canaries.ts'
 import type { Player } from './cast.ts'
 import { differences } from './expectation.ts'
-import { type PageOutcome, type PageRow, pages } from './matrix-pages.ts'
+import { pages } from './matrix-pages.ts'
+import type { PageOutcome, PageRow } from './page-row.ts'
 import type { Stage } from './stage.ts'
 
 /** Asked for alone, a page has nobody in front of it: that is where everybody tries, and where every word must show. */
@@ -77,7 +78,7 @@ export function pagesSuite(stageNow: () => Stage, canaries: Canaries) {
       expect(differences((await Promise.all(asking)).flat())).toEqual([])
       expect(canaries.leaks).toEqual([])
     },
-    120_000,
+    300_000,
   )
 
   test('[SEC-002] the old way in to one part of a page is shut, for every part of every page', async () => {

@@ -47,6 +47,21 @@ export function rowSecuritySuite(stageNow: () => Stage) {
         'draft',
         'draft_revision',
         'drafting_group_member',
+        'force_caveat',
+        'force_condition',
+        'force_contact',
+        'force_contact_step',
+        'force_element',
+        'force_figure',
+        'force_fund',
+        'force_issue',
+        'force_line',
+        'force_offer',
+        'force_offer_step',
+        'force_phase',
+        'force_required',
+        'force_statement',
+        'force_totals',
         'import_upload',
         'invitation',
         'live_client_id',
@@ -78,7 +93,7 @@ export function rowSecuritySuite(stageNow: () => Stage) {
     })
 
     test('lets one delegation see nothing private of another', async () => {
-      const { server, drafts } = stageNow()
+      const { server, drafts, force } = stageNow()
       const b = server.delegation('ESM')
       // Texts that were tabled are everybody's, and the members of a drafting group know each other.
       const isShared = `draft_id IN ('${drafts.sharedAB.draftId}', '${drafts.issued.draftId}')`
@@ -88,6 +103,10 @@ export function rowSecuritySuite(stageNow: () => Stage) {
         if (table === 'drafting_group_member') return `delegation_id = '${b}' AND NOT ${isShared}`
         if (table === 'audit_line') return `scope = 'delegation:${b}'`
         if (table === 'audit_seal') return 'true'
+        if (table === 'force_offer') return `id = '${force.offers.ownOfB}'`
+        if (ofAnOffer.includes(table)) return `offer_id = '${force.offers.ownOfB}'`
+        if (table.startsWith('force_contact')) return 'true'
+        if (table.startsWith('force_')) return 'false'
         if (table === 'draft_revision') return `draft_id = '${drafts.positionOfB.draftId}'`
         if (table === 'act_once') return `actor_key = '${server.accreditation('ESM.head')}'`
         if (table === 'import_upload' || table.startsWith('minutes')) return 'false'
@@ -97,10 +116,10 @@ export function rowSecuritySuite(stageNow: () => Stage) {
       }
       const none = Object.fromEntries(walled.map((table) => [table, 0]))
       expect(await counts(await contextOf('IKD.head'), where)).toEqual(none)
-      for (const seat of ['secretary', 'organiser', 'security', 'RCO.head']) {
-        const seen = await counts(await contextOf(seat), (table) =>
-          table === 'drafting_group_member' ? 'false' : where(table),
-        )
+      // The secretariat knows the groups and keeps the book of outreach.
+      const notToHide = /^(drafting_group_member|force_contact.*)$/
+      for (const seat of ['secretary', 'organiser', 'generator', 'security', 'RCO.head']) {
+        const seen = await counts(await contextOf(seat), (table) => (notToHide.test(table) ? 'false' : where(table)))
         expect(seen, seat).toEqual(none)
       }
     })
@@ -110,19 +129,31 @@ export function rowSecuritySuite(stageNow: () => Stage) {
       const seen = await counts(await contextOf('RCO.head'))
       expect(seen).toMatchObject({ draft: 0, draft_revision: 0, note: 0, minutes: 1, minutes_paragraph: 0 })
       expect(seen).toMatchObject({ minutes_edition: 1, tabled_text: 1, live_document: 0, live_update: 0 })
+      expect(Object.fromEntries(walled.filter(isOfForce).map((table) => [table, seen[table]]))).toEqual({
+        ...Object.fromEntries(walled.filter(isOfForce).map((table) => [table, 0])),
+        force_totals: 1,
+      })
       expect([minutes.published.minutesId, drafts.toAll.symbol]).toBeTruthy()
     })
 
     test('does not let an actor write a row for somebody else', async () => {
-      const { server, drafts } = stageNow()
+      const { server, drafts, force } = stageNow()
       const forge = async (tx: Tx) =>
         tx.$executeRawUnsafe(
           `UPDATE draft SET delegation_id = '${server.delegation('ESM')}' WHERE id = '${drafts.position.draftId}'`,
         )
       await expect(inTransaction(server.database, await contextOf('IKD.head'), forge)).rejects.toThrow()
+      const give = async (tx: Tx) =>
+        tx.$executeRawUnsafe(
+          `UPDATE force_offer SET delegation_id = '${server.delegation('ESM')}' WHERE id = '${force.offers.own}'`,
+        )
+      await expect(inTransaction(server.database, await contextOf('IKD.head'), give)).rejects.toThrow()
     })
   })
 }
+
+const ofAnOffer = ['force_line', 'force_figure', 'force_condition', 'force_caveat', 'force_offer_step']
+const isOfForce = (table: string) => table.startsWith('force_')
 
 /** The tables that nothing on the stage has filled, with something of B. */
 async function fillTheRest({ server, drafts }: Stage) {

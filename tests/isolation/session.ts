@@ -1,6 +1,7 @@
 import { vi } from 'vitest'
 import { announce } from '#app/features/agenda/meeting-contract.ts'
 import { createPosition, nameRevision } from '#app/features/drafts/contract.ts'
+import { prepareOffer, setPhase, splitElement } from '#app/features/force/contract.ts'
 import { openNote } from '#app/features/notes/contract.ts'
 import { must } from '#app/kernel/must.ts'
 import type { LiveSocket } from '#app/live/socket.client.ts'
@@ -9,6 +10,7 @@ import { type HeardFrame, tap } from '#tests/support/tapped-socket.ts'
 import { aVisitor, type Visitor } from '#tests/support/visitor.ts'
 import { answerTo, aSocket } from '#tests/support/whole-socket.ts'
 import { questions } from './matrix.ts'
+import { halvesOf } from './matrix-force-desk.ts'
 import { pages } from './matrix-pages.ts'
 import type { Stage } from './stage.ts'
 import { type Entry, isByTheClock, readFrame, readReply, type Transcript } from './transcript.ts'
@@ -41,6 +43,7 @@ const readingAfter = ['ESM.head', 'MQS.head', 'RCO.member', 'elsewhere ZEM.head'
 /** These open every page at the end as a browser does. */
 const opening = ['ESM.head', 'RCO.member']
 export const rounds = 4
+const aPhase = { ceiling: 700, targetDate: '2027-03-31', ioc: null, foc: null }
 
 /**
  * A morning of everybody but A, the same each time: they watch all there is, write, table nothing, and read every page.
@@ -74,6 +77,9 @@ export async function holdSession(stage: Stage, meanwhile: (round: number) => Pr
     await act('ESM.drafter', nameRevision, { draftId: stage.drafts.positionOfB.draftId, name: `Round ${round}` })
     await act('MQS.head', createPosition, { title: `Marqesh ${round}`, subject: 'ITEM', itemId })
     if (round === 1) await act('MQS.head', openNote, { itemId: noteItemId, scope: 'DELEGATION' })
+    if (round === 1) await act('MQS.head', prepareOffer, { kind: 'TROOPS', title: 'Marqesh' })
+    if (round === 2) await act('organiser', splitElement, halvesOf(stage))
+    await act('organiser', setPhase, { phaseId: stage.force.one, ...aPhase, name: `Phase of round ${round}` })
     await act('secretary', announce, { audience: 'ALL', texts: { en: `Round ${round}` } })
     await work
     const reading = `round ${round}: reading`

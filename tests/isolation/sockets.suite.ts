@@ -12,6 +12,7 @@ import type { Player } from './cast.ts'
 import { differences, outcomeOf, type Row } from './expectation.ts'
 import { acts, questions } from './matrix.ts'
 import { documents } from './matrix-documents.ts'
+import { offerInPrivate } from './private-force.ts'
 import { changePlacesInPrivate, writeInPrivate } from './private-work.ts'
 import { leaksIn } from './secrets.ts'
 import type { Stage } from './stage.ts'
@@ -86,7 +87,7 @@ export function socketsSuite(stageNow: () => Stage, canaries: Canaries) {
   }, 30_000)
 
   test('[SEC-012] no word of A reaches anybody while it goes on working, nor the figures and the log', async () => {
-    const { server, drafts, agenda, register } = stageNow()
+    const { server, drafts, agenda, force, register } = stageNow()
     server.rehearse(false)
     const before = register.secrets.length
     const word = (where: string) => register.secret(`new ${where}`, 'A')
@@ -97,6 +98,8 @@ export function socketsSuite(stageNow: () => Stage, canaries: Canaries) {
       edits: 24,
       drafts: 4,
     })
+    const linkSymbol = drafts.toAll.symbol
+    await offerInPrivate(server, { force, elementId: force.battalionId, linkSymbol, word, offers: 3 })
     await changePlacesInPrivate(server, word)
     expect(register.secrets.length - before).toBeGreaterThan(30)
     // What is told to everybody ends the watching: whatever A did before it would have been told before it.

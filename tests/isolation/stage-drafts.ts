@@ -11,7 +11,7 @@ import {
 } from '#app/features/drafts/contract.ts'
 import { openNote } from '#app/features/notes/contract.ts'
 import type { NoteScope } from '#app/features/notes/note.ts'
-import { aDocument } from '#tests/builders/documents.ts'
+import { aDocument, aParagraph } from '#tests/builders/documents.ts'
 import type { WholeServer } from '#tests/support/whole-server.ts'
 import { write, writeAndDelete } from '#tests/support/writing.ts'
 import { conference, type Reader, type Register, states } from './secrets.ts'
@@ -28,7 +28,7 @@ export async function stageDrafts(server: WholeServer, { secret }: Register, { i
     const writer = await server.as(seat)
     const { documentId } = await writer.ask(draftView, { draftId })
     await writeAndDelete(server, seat, documentId, secret(`deleted words of ${what}`, ...own))
-    await write(server, seat, documentId, aDocument(secret(`words of ${what}`, ...left)))
+    await write(server, seat, documentId, aDocument(aParagraph(secret(`words of ${what}`, ...left), 'said00000001')))
     const name = secret(`name of a revision of ${what}`, ...own)
     const { revisionId, number } = await writer.mutate(nameRevision, { draftId, name })
     const { textHash } = await writer.ask(revisionView, { draftId, number })

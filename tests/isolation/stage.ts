@@ -4,6 +4,7 @@ import { aRegister, type Register } from './secrets.ts'
 import { type AgendaStage, stageAgenda } from './stage-agenda.ts'
 import { type DraftsStage, stageDrafts } from './stage-drafts.ts'
 import { type ElsewhereStage, stageElsewhere } from './stage-elsewhere.ts'
+import { type ForceStage, stageForce } from './stage-force.ts'
 import { type MinutesStage, stageMinutes } from './stage-minutes.ts'
 import { allProved, type PeopleStage, stagePeople } from './stage-people.ts'
 
@@ -13,6 +14,7 @@ export interface Stage extends Cast {
   readonly agenda: AgendaStage
   readonly drafts: DraftsStage
   readonly minutes: MinutesStage
+  readonly force: ForceStage
   readonly people: PeopleStage
   readonly there: ElsewhereStage
 }
@@ -38,7 +40,8 @@ async function setStage() {
     itemId: agenda.pendingItemId,
     noteItemId: agenda.openItemId,
   })
+  const force = await stageForce(server, register, drafts.toAll.symbol)
   const there = await stageElsewhere(cast, register)
   await allProved(server)
-  return [await server.leave(), { ...cast, register, agenda, drafts, minutes, people, there }] as const
+  return [await server.leave(), { ...cast, register, agenda, drafts, minutes, force, people, there }] as const
 }

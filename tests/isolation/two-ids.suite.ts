@@ -15,7 +15,15 @@ interface Thing {
 }
 
 /** For each name an id may have in an input: some of ours, some of others’, some of another conference. */
-function things({ drafts, agenda, minutes, server, people, there }: Stage): Readonly<Record<string, readonly Thing[]>> {
+function things({
+  drafts,
+  agenda,
+  minutes,
+  force,
+  server,
+  people,
+  there,
+}: Stage): Readonly<Record<string, readonly Thing[]>> {
   const [here, elsewhere] = ['here', 'elsewhere'] as const
   const papers = [drafts.position, drafts.positionOfB, drafts.sharedAC]
   const records = [minutes.draft, minutes.circulated]
@@ -38,7 +46,47 @@ function things({ drafts, agenda, minutes, server, people, there }: Stage): Read
     { id: server.delegation('ESM'), of: here },
     { id: there.delegationId, of: elsewhere },
   ]
+  const offers = [
+    { id: force.offers.own, of: here, with: force.offers.own },
+    { id: force.offers.toStates, of: here, with: force.offers.toStates },
+    { id: force.offers.ownOfB, of: here, with: force.offers.ownOfB },
+    { id: there.offerId, of: elsewhere, with: there.offerId },
+  ]
+  /** An offer that another one names may be of anybody who shows it. */
+  const named = [
+    { id: force.offers.named, of: here },
+    { id: there.offerId, of: elsewhere },
+  ]
+  const elements = [
+    { id: force.battalionId, of: here },
+    { id: there.elementId, of: elsewhere },
+  ]
   return {
+    offerId: offers,
+    attachedToId: named,
+    linkOfferId: named,
+    // A paragraph without its text's symbol is of no text at all.
+    linkBlockId: [{ id: 'said00000001', of: here }],
+    elementId: elements,
+    toElementId: [
+      { id: force.hospitalId, of: here },
+      { id: there.otherElementId, of: elsewhere },
+    ],
+    fundId: [
+      { id: force.fundId, of: here },
+      { id: there.fundId, of: elsewhere },
+    ],
+    conditionId: [
+      { id: force.conditions.ofOwn, of: here, with: force.offers.own },
+      { id: force.conditions.ofStates, of: here, with: force.offers.toStates },
+      { id: there.conditionId, of: elsewhere, with: there.offerId },
+    ],
+    caveatId: [
+      { id: force.caveats.ofOwn, of: here, with: force.offers.own },
+      { id: force.caveats.none, of: here, with: force.offers.toStates },
+      { id: there.caveatId, of: elsewhere, with: there.offerId },
+    ],
+    recipientIds: delegations,
     draftId: [
       ...papers.map(({ draftId }) => ({ id: draftId, of: here, with: draftId })),
       { id: there.draftId, of: elsewhere, with: there.draftId },
@@ -77,7 +125,7 @@ function things({ drafts, agenda, minutes, server, people, there }: Stage): Read
   }
 }
 
-const asking = ['IKD.head', 'ESM.head', 'secretary', 'elsewhere organiser']
+const asking = ['IKD.head', 'ESM.head', 'secretary', 'generator', 'elsewhere organiser']
 
 export function twoIdsSuite(stageNow: () => Stage) {
   test('[SEC-009] ids that do not belong together do nothing together', async () => {

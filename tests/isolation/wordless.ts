@@ -18,6 +18,23 @@ export const wordless: Readonly<Record<string, string>> = {
   draft: 'body_id conference_id created_by delegation_id document_id id item_id kind language step subject',
   draft_revision: 'conference_id draft_id id made_by text_hash',
   drafting_group_member: 'conference_id delegation_id draft_id',
+  force_caveat:
+    'audience category conference_id delegation_id effect ends_on id offer_id recipient_ids starts_on status',
+  force_condition: 'conference_id due id link_block_id link_hash link_offer_id link_symbol offer_id status',
+  force_contact: 'conference_id delegation_id id',
+  force_contact_step: 'basis_kind conference_id contact_id id recorded_by status',
+  force_element: 'capability conference_id id priority',
+  force_figure: 'conference_id element_id offer_id phase_id',
+  force_fund: 'conference_id currency id',
+  force_issue: 'conference_id id issued_by_role text_hash',
+  force_line: 'conference_id element_id offer_id',
+  force_offer:
+    'attached_to_id audience available_from basis_kind conference_id created_by currency delegation_id finance_mode fund_id id instrument kind measures recipient_ids status',
+  force_offer_step: 'by_delegation_id by_role conference_id id kind offer_id',
+  force_phase: 'conference_id id milestones target_date',
+  force_required: 'conference_id element_id phase_id',
+  force_statement: 'conference_id figures',
+  force_totals: 'conference_id id released_by_role',
   import_upload: 'conference_id id person_id',
   invitation:
     'accreditation_id badge body_ids conference_id confirmed_by delegation_id from_delegation_id id invited_by locale person_id purpose rights role step token_hash',
