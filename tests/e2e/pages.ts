@@ -16,6 +16,9 @@ export interface Places {
   readonly published: string
   readonly draftRecord: string
   readonly delegation: string
+  /** An offer that its delegation has released, and one that it prepares. */
+  readonly ownOffer: string
+  readonly preparedOffer: string
   /** Tables that wait for their correction. */
   readonly importPreview: string
 }
@@ -65,6 +68,24 @@ export const pagesToSee: readonly PageToSee[] = [
   page('shared-draft-review', ({ sharedReview }) => `${sharedReview}&step=3`, 'organiser'),
   page('routes/tabled', '/tabled'),
   page('routes/tabled.$', ({ tabled }) => tabled, 'head', 'organiser'),
+  page('routes/forces', '/forces'),
+  page('routes/forces', '/forces?by=state', 'head'),
+  page('routes/forces.offers', '/forces/offers', 'head', 'organiser'),
+  page('routes/forces.offers.new', '/forces/offers/new', 'head'),
+  page('routes/forces.offer', ({ ownOffer }) => ownOffer, 'head', 'organiser'),
+  page('routes/forces.offer', ({ preparedOffer }) => preparedOffer, 'head'),
+  page('routes/forces.offer.release', ({ preparedOffer }) => `${preparedOffer}/release`, 'head'),
+  page('routes/forces.offer.release', ({ preparedOffer }) => `${preparedOffer}/release?step=2`, 'head'),
+  page('routes/forces.support', '/forces/support', 'head'),
+  page('routes/forces.limits', '/forces/limits', 'head'),
+  page('routes/forces.pictures', '/forces/pictures', 'head'),
+  page('routes/forces.document', '/forces/document', 'head'),
+  page('routes/forces.requirement', '/forces/requirement', 'head', 'organiser'),
+  page('routes/forces.requirement.version', '/forces/requirement/versions/1', 'head'),
+  page('routes/forces.requirement.import', '/forces/requirement/import', 'organiser'),
+  page('routes/forces.accept', '/forces/accept', 'organiser'),
+  page('routes/forces.outreach', '/forces/outreach', 'organiser'),
+  page('routes/forces.observers', '/forces/observers', 'organiser'),
   page('routes/minutes', '/minutes'),
   page('routes/minutes.record', ({ published }) => published),
   page('routes/minutes.record', ({ draftRecord }) => draftRecord, 'organiser'),
@@ -90,12 +111,15 @@ export async function findPlaces(as: Record<Exclude<Viewer, 'stranger'>, APIRequ
   const { head, organiser, observer } = as
   const [position, positionReview] = await draftUnder(head, '/positions')
   const [shared, sharedReview] = await draftUnder(organiser, '/shared')
+  const [ownOffer, preparedOffer] = await offersOf(head, organiser)
   const records = await links(organiser, '/minutes', /^\/minutes\/[\w-]{22}$/)
   const [published] = await links(observer, '/minutes', /^\/minutes\/[\w-]{22}$/)
   return {
     item: must((await links(head, '/', /^\/agenda\/[\w-]{22}$/)).at(-1), 'no item is under discussion'),
     position,
     positionReview,
+    ownOffer,
+    preparedOffer,
     shared,
     sharedReview,
     tabled: must((await links(head, '/tabled', /^\/tabled\//))[0], 'no text is tabled'),
@@ -107,6 +131,20 @@ export async function findPlaces(as: Record<Exclude<Viewer, 'stranger'>, APIRequ
     importPreview: await receivedTable(organiser),
     delegation: must((await links(organiser, '/organiser/delegations', /^\/organiser\/delegations\/[\w-]{22}$/))[0]),
   }
+}
+
+/** An offer that the secretariat sees as well, and one that it does not. */
+async function offersOf(head: APIRequestContext, organiser: APIRequestContext): Promise<[string, string]> {
+  const offer = /^\/forces\/offers\/[\w-]{22}$/
+  const released = new Set(await links(organiser, '/forces/offers', offer))
+  const all = await links(head, '/forces/offers', offer)
+  return [
+    must(all.find((path) => released.has(path))),
+    must(
+      all.find((path) => !released.has(path)),
+      'no offer is being prepared',
+    ),
+  ]
 }
 
 /** The first draft that has a named revision, and the review of that. */
