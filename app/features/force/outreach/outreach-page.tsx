@@ -67,7 +67,11 @@ export function OutreachPage({ book: first }: { book: OutreachBook }) {
     >
       <div className="body stack-16">
         <Panels book={book} standings={standings} search={search} decision={decision} />
-        <Choice chosen={/^\d{4}/.test(chosen) ? chosen.slice(0, 16) : wallText(now, timeZone)} standing={wanted} />
+        <Choice
+          key={`${chosen} ${wanted}`}
+          chosen={/^\d{4}/.test(chosen) ? chosen.slice(0, 16) : wallText(now, timeZone)}
+          standing={wanted}
+        />
         {shown.length > 0 ? (
           <Standings standings={shown} search={search} />
         ) : (
@@ -82,7 +86,7 @@ function Choice({ chosen, standing }: { chosen: string; standing: string | undef
   const { t } = useWords()
   const { place } = useVenue()
   return (
-    <Form method="get" className="row wrap" preventScrollReset key={`${chosen} ${standing}`}>
+    <Form method="get" className="row wrap" preventScrollReset>
       <TextField type="datetime-local" name="at" label={t('forceDesk.asOf', { place })} defaultValue={chosen} isDense />
       <Select
         name="standing"

@@ -45,7 +45,7 @@ export function ElementForm({ element, phases, sectors, nextSerial, onDone }: El
       ) : null}
       <MutationForm<typeof setElement>
         intent="force.setElement"
-        fixed={{ elementId: element?.elementId }}
+        fixed={{ elementId: seen?.elementId }}
         className="form wide"
         onDone={(done) => onDone(done.overwritten)}
       >
@@ -123,7 +123,7 @@ export function ElementForm({ element, phases, sectors, nextSerial, onDone }: El
           isOptional
         />
         <div className="btns">
-          <Submit>{element ? t('forceDesk.save') : t('forceDesk.addElement')}</Submit>
+          <Submit>{seen ? t('forceDesk.save') : t('forceDesk.addElement')}</Submit>
           {element ? (
             <>
               <LinkButton to={`?do=split&id=${element.elementId}`} preventScrollReset>

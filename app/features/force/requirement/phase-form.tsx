@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { Phase, removePhase, setPhase } from '#app/features/force/contract.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { TextField } from '#app/ui/field.tsx'
@@ -11,8 +12,10 @@ interface PhaseFormProps {
   readonly onDone: () => void
 }
 
-export function PhaseForm({ phase, isLast, onDone }: PhaseFormProps) {
+export function PhaseForm({ phase: now, isLast, onDone }: PhaseFormProps) {
   const { t } = useWords()
+  // One that a colleague takes away meanwhile is not made anew.
+  const [phase] = useState(now)
   const milestone = (kind: 'IOC' | 'FOC') => phase?.milestones.find((each) => each.kind === kind)?.target ?? ''
   return (
     <div className="stack-16">

@@ -5,8 +5,8 @@ import { figureOf } from '#app/features/force/figures.ts'
 import { readStrength } from '#app/features/force/strengths.ts'
 import type { ForceInSight } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
-import { Checkbox } from '#app/ui/checkbox.tsx'
-import { TextField } from '#app/ui/field.tsx'
+import { FieldError, TextField } from '#app/ui/field.tsx'
+import { fieldId, useFormState } from '#app/ui/form-state.ts'
 import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Submit } from '#app/ui/submit.tsx'
@@ -137,17 +137,36 @@ export function MergeForm({ force, onDone }: ReshapeProps) {
   return (
     <MutationForm<typeof mergeElements> intent="force.mergeElements" className="form wide" onDone={onDone}>
       <p>{t('forceDesk.mergeHint')}</p>
-      <fieldset className="field">
-        <legend>{t('forceDesk.elements')}</legend>
-        {force.board.elements.map(({ elementId, serial, name }) => (
-          <Checkbox key={elementId} name="elementIds" value={elementId} label={<bdi>{`${serial}  ${name}`}</bdi>} />
-        ))}
-      </fieldset>
+      <ElementChoice elements={force.board.elements} />
       <TextField name="name" label={t('forceDesk.mergedName')} maxLength={200} required />
       <div className="btns">
         <Submit>{t('forceDesk.mergeNow')}</Submit>
       </div>
     </MutationForm>
+  )
+}
+
+function ElementChoice({ elements }: { elements: readonly Element[] }) {
+  const { t } = useWords()
+  const { formId, errorOf } = useFormState()
+  const error = errorOf('elementIds')
+  const first = fieldId(formId, 'elementIds')
+  return (
+    <fieldset className={error ? 'field bad' : 'field'} aria-describedby={error ? `${first}-error` : undefined}>
+      <legend>{t('forceDesk.elements')}</legend>
+      <FieldError id={`${first}-error`} sentence={error && t('forceDesk.mergeNeedsTwo')} />
+      {elements.map(({ elementId, serial, name }, place) => {
+        const id = place === 0 ? first : `${first}-${elementId}`
+        return (
+          <div key={elementId} className="ck">
+            <input type="checkbox" id={id} name="elementIds" value={elementId} />
+            <label htmlFor={id}>
+              <bdi>{`${serial}  ${name}`}</bdi>
+            </label>
+          </div>
+        )
+      })}
+    </fieldset>
   )
 }
 

@@ -81,6 +81,7 @@ export const forceDesk: Arabic<typeof en> = {
   merge: 'دمج عناصر',
   mergeTitle: 'دمج عناصر',
   mergeHint: 'يُجمع المطلوب منها والمعروض لها.',
+  mergeNeedsTwo: 'اختاروا عنصرين على الأقل.',
   mergedName: 'اسم العنصر الجديد',
   mergeNow: 'دمج',
   remove: 'حذف…',

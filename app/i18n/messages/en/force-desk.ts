@@ -80,6 +80,7 @@ export const forceDesk = {
   merge: 'Merge elements',
   mergeTitle: 'Merge elements',
   mergeHint: 'What they require, and what is offered to them, is added up.',
+  mergeNeedsTwo: 'Choose at least two elements.',
   mergedName: 'Name of the merged element',
   mergeNow: 'Merge',
   remove: 'Remove…',

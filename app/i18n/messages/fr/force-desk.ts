@@ -83,6 +83,7 @@ export const forceDesk: French<typeof en> = {
   merge: 'Fusionner des éléments',
   mergeTitle: 'Fusionner des éléments',
   mergeHint: 'Les effectifs requis et offerts s’additionnent.',
+  mergeNeedsTwo: 'Choisissez au moins deux éléments.',
   mergedName: 'Nom du nouvel élément',
   mergeNow: 'Fusionner',
   remove: 'Supprimer…',
