@@ -123,7 +123,7 @@ test('an offer is prepared in private, released to one delegation, seen there al
 
   await withdraws(head, offer)
   await named.goto('/forces/offers')
-  await named.getByText(/offers? that (is|are) over/).click()
+  await named.locator('summary', { hasText: /offers? that (is|are) over/ }).click()
   await expect(lineIn(named, title)).toContainText('Withdrawn')
 })
 

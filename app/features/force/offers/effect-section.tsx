@@ -30,7 +30,7 @@ export function EffectSection({ offer, force, status }: EffectSectionProps) {
       <h3 id="effect">{t('forceOffers.effect.title')}</h3>
       {effects ? (
         <>
-          <EffectTable effects={effects} force={force} />
+          <EffectTable effects={effects} phases={force.board.phases} />
           <p className="sm muted measure">
             {isCounted(status) ? `${t('forceOffers.effect.ifAccepted')} ` : null}
             {rich('forceOffers.effect.inSight', { time: <Timestamp at={force.asOf} show="full" /> })}

@@ -1,19 +1,19 @@
+import type { Phase } from '#app/features/force/contract.ts'
 import type { Change, Effect } from '#app/features/force/scenario.ts'
 import { capabilities } from '#app/features/force/terms.ts'
-import type { ForceInSight } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Table } from '#app/ui/table.tsx'
 
 interface EffectTableProps {
   readonly effects: readonly Effect[]
-  readonly force: ForceInSight
+  readonly phases: readonly Phase[]
 }
 
 /** What the balance becomes, phase by phase: the total, then each capability that changes. */
-export function EffectTable({ effects, force }: EffectTableProps) {
+export function EffectTable({ effects, phases }: EffectTableProps) {
   const { t } = useWords()
   const rows = effects.flatMap(({ phaseId, total, capabilities: changes }) => {
-    const phase = force.board.phases.find((each) => each.phaseId === phaseId)?.name ?? ''
+    const phase = phases.find((each) => each.phaseId === phaseId)?.name ?? ''
     const parts = capabilities.flatMap((capability) => {
       const change = changes.get(capability)
       return change ? [{ key: `${phaseId} ${capability}`, name: t(`forces.capability.${capability}`), change }] : []
@@ -48,7 +48,7 @@ export function EffectTable({ effects, force }: EffectTableProps) {
 }
 
 function EffectRow({ name, change, isTotal }: { name: string; change: Change; isTotal?: true }) {
-  const { t } = useWords()
+  const { t, format } = useWords()
   const { from, to, more } = change
   const kind = more.firm !== 0 ? 'firm' : more.conditional !== 0 ? 'conditional' : 'indicated'
   const isCounted = more.filled !== 0
@@ -66,7 +66,9 @@ function EffectRow({ name, change, isTotal }: { name: string; change: Change; is
         <span className="muted">{t(`forcePictures.${kind}`)}</span>
       </td>
       <td className="num" data-label={t('forcePictures.gap')}>
-        {from.gap === to.gap ? to.gap : t('forceOffers.effect.gapFromTo', { from: from.gap, to: to.gap })}
+        {from.gap === to.gap
+          ? format.number(to.gap)
+          : t('forceOffers.effect.gapFromTo', { from: from.gap, to: to.gap })}
       </td>
     </tr>
   )
