@@ -39,7 +39,7 @@ export function ConditionsSection({ here, linkTo }: { here: OfferHere; linkTo: L
           ))}
         </ul>
       ) : (
-        <p className="muted">{t('forceOffers.noConditions')}</p>
+        <p className="muted">{t(isOver(offer.status) ? 'common.none' : 'forceOffers.noConditions')}</p>
       )}
       {mayEdit ? (
         <EditFold

@@ -35,13 +35,15 @@ export function HistorySection({ steps, force }: { steps: readonly OfferStep[]; 
   )
 }
 
-function StatusChange({ step: { from, to, basisKind, basisReference } }: { step: OfferStep }) {
+function StatusChange({ step: { kind, from, to, basisKind, basisReference } }: { step: OfferStep }) {
   const { t } = useWords()
   if (!to) return null
   const status = t(`forces.status.${to}`)
   return (
     <div className="sm">
-      {from && from !== to ? t('forceOffers.history.fromTo', { from: t(`forces.status.${from}`), to: status }) : status}
+      {kind === 'STATUS' && from
+        ? t('forceOffers.history.fromTo', { from: t(`forces.status.${from}`), to: status })
+        : status}
       {basisKind ? (
         <>
           {' · '}

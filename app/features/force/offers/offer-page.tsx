@@ -104,7 +104,7 @@ function StatusSection({ here }: { here: OfferHere }) {
   const mayTry = offer.isReleased && (offer.hasOwnAccess || acting.side === 'secretariat') && !isOver(offer.status)
   return (
     <section className="sec stack-8" aria-labelledby="status">
-      <h2 id="status">{t('common.status')}</h2>
+      <h2 id="status">{t('forceOffers.status')}</h2>
       {offer.isReleased ? (
         <div className="row wrap">
           <StatusTags offer={offer} />
@@ -160,7 +160,7 @@ function Receipt({ here: { offer, force } }: { here: OfferHere }) {
         </dd>
         <dt>{t('forceOffers.toWhom')}</dt>
         <dd>{toWhom(offer.release)}</dd>
-        <dt>{t('common.status')}</dt>
+        <dt>{t('forceOffers.status')}</dt>
         <dd>{t(`forces.status.${offer.status}`)}</dd>
       </dl>
     </Notice>

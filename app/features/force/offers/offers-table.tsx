@@ -35,7 +35,7 @@ export function OffersTable({ caption, offers, force, hasReaders, hasStates }: O
       <th scope="col" className="x">
         {t('forceOffers.offer')}
       </th>
-      <th scope="col">{t('common.status')}</th>
+      <th scope="col">{t('forceOffers.status')}</th>
       {hasReaders ? <th scope="col">{t('visibility.label')}</th> : null}
       <PhaseHeads phases={phases} />
     </>
@@ -56,7 +56,7 @@ export function OffersTable({ caption, offers, force, hasReaders, hasStates }: O
               <ElementNames offer={offer} force={force} />
             </div>
           </th>
-          <td data-label={t('common.status')}>
+          <td data-label={t('forceOffers.status')}>
             <StatusTags offer={offer} />
           </td>
           {hasReaders ? (

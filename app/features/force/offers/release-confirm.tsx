@@ -71,7 +71,7 @@ function Chosen({ here, chosen }: Pick<ReleaseProps, 'here'> & { readonly chosen
       <dd>
         <b>{toWhom(chosen)}</b>
       </dd>
-      <dt>{t('common.status')}</dt>
+      <dt>{t('forceOffers.status')}</dt>
       <dd>
         {t(`forces.status.${status}`)} · <Basis kind={basisKind} reference={basisReference} />
       </dd>

@@ -51,7 +51,7 @@ export function StatusFields({ name, statuses, first, onStatus, ...basis }: Stat
     <>
       <Select
         name={name}
-        label={t('common.status')}
+        label={t('forceOffers.status')}
         defaultValue={first}
         choices={statuses.map((each) => ({ value: each, label: t(`forces.status.${each}`) }))}
         onChange={({ currentTarget }) => {

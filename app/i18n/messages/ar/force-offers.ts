@@ -4,6 +4,7 @@ import type { forceOffers as en } from '../en/force-offers.ts'
 export const forceOffers: Arabic<typeof en> = {
   title: 'العروض',
   offer: 'العرض',
+  status: 'الحالة',
   kind: 'النوع',
   state: 'الدولة',
   ours: 'عروضنا',

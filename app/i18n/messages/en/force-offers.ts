@@ -1,6 +1,7 @@
 export const forceOffers = {
   title: 'Offers',
   offer: 'Offer',
+  status: 'Status',
   kind: 'Kind',
   state: 'State',
   ours: 'Our offers',

@@ -4,8 +4,9 @@ import type { forceOffers as en } from '../en/force-offers.ts'
 export const forceOffers: French<typeof en> = {
   title: 'Offres',
   offer: 'Offre',
+  status: 'Statut',
   kind: 'Nature',
-  state: 'État',
+  state: 'Délégation',
   ours: 'Nos offres',
   ofOthers: 'Offres des autres qui nous sont visibles',
   released: 'Offres communiquées',
