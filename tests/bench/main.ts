@@ -2,6 +2,7 @@ import { fork } from 'node:child_process'
 import { cpus, totalmem } from 'node:os'
 import { agendaWatchers } from './agenda-watchers.ts'
 import { percentile, spread } from './figures.ts'
+import { forceBoardAtScale } from './force-board.ts'
 import { pageWeight } from './page-weight.ts'
 import { peerTyping } from './peer.ts'
 import { seed } from './seeded.ts'
@@ -27,6 +28,10 @@ try {
   if (isWanted('agenda')) {
     console.log('Live agenda')
     await agendaWatchers(seeded, basePort + 5)
+  }
+  if (isWanted('force')) {
+    console.log('Force board: 60 delegations, 200 elements, 1,500 lines of offers')
+    await forceBoardAtScale(basePort + 8)
   }
   if (isWanted('pages')) {
     console.log('Pages')

@@ -12,8 +12,9 @@ import { documents } from '#server/documents.ts'
 import { registry } from '#server/features.ts'
 import { createRuntime } from '#server/runtime.ts'
 import { openDatabase } from '#server/store/client.ts'
+import type { Database } from '#server/store/database.ts'
 import { inTransaction } from '#server/store/transaction.ts'
-import { type Seat, seatConference } from '#tests/support/seats.ts'
+import { type Seat, type SeatedConference, seatConference } from '#tests/support/seats.ts'
 
 export interface Seeded {
   readonly dataDir: string
@@ -38,6 +39,17 @@ export interface SeedOptions {
   readonly notes?: number
 }
 
+/** A cookie header for everybody's login, by the name of their seat. */
+export async function cookiesOf({ prisma }: Database, seated: SeatedConference): Promise<Map<string, string>> {
+  const cookies = new Map<string, string>()
+  for (const [name, { loginId }] of seated.seats) {
+    const token = newToken()
+    await prisma.login.update({ where: { id: loginId }, data: { tokenHash: hashOfToken(token) } })
+    cookies.set(name, `session=${token}`)
+  }
+  return cookies
+}
+
 /** A conference with `count` members of one delegation, items with notes, and people of the other sides. */
 export async function seed(count: number, { url, template, notes = 1 }: SeedOptions = {}): Promise<Seeded> {
   const dataDir = mkdtempSync(join(tmpdir(), 'plenary-bench-'))
@@ -59,12 +71,7 @@ export async function seed(count: number, { url, template, notes = 1 }: SeedOpti
   ]
   const now = new Date()
   const seated = await seatConference(database, seats, now)
-  const cookies = new Map<string, string>()
-  for (const [name, { loginId }] of seated.seats) {
-    const token = newToken()
-    await database.prisma.login.update({ where: { id: loginId }, data: { tokenHash: hashOfToken(token) } })
-    cookies.set(name, `session=${token}`)
-  }
+  const cookies = await cookiesOf(database, seated)
   const runtime = createRuntime({
     database,
     registry,

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { EDITOR_SCHEMA_VERSION } from '#app/editor/schema-version.ts'
 import {
   type Answer,
   CONTENT_ROOT,
@@ -154,7 +155,7 @@ export function tryOpen(
   document: string,
   options: OpenOptions = {},
 ): Promise<OpenPaper | { code: string }> {
-  const { schema = 1, doc, ...ids } = options
+  const { schema = EDITOR_SCHEMA_VERSION, doc, ...ids } = options
   const stateVector = doc ? { stateVector: Y.encodeStateVector(doc) } : {}
   return new Promise((resolve) => {
     socket.emit('open', { document, schema, ...stateVector, ...ids }, (answer) => {
