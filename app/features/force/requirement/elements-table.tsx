@@ -63,7 +63,7 @@ function ElementRow({ element, content, isKept }: ElementsTableProps & { element
   const { t, format } = useWords()
   const { elementId, serial, name, capability, sector, priority, specification, note, maxContributors } = element
   return (
-    <tr id={`e-${elementId}`}>
+    <tr id={`e.${elementId}`}>
       <td className="num muted" data-label={t('forceDesk.column.serial')}>
         {format.number(serial, { useGrouping: false })}
       </td>
