@@ -1,8 +1,9 @@
 import { useBlocker } from '@remix-run/react'
-import { useWords } from '#app/i18n/words-provider.tsx'
-import { Button } from '#app/ui/button.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
+import { Suspense } from 'react'
+import { sureLazy } from '#app/ui/sure-lazy.ts'
 import { useLiveParts } from './live-context.ts'
+
+const LeaveDialog = sureLazy(async () => (await import('./leave-dialog.tsx')).LeaveDialog)
 
 const asked = ['slow', 'offline', 'at-risk', 'rejected']
 
@@ -11,23 +12,16 @@ const asked = ['slow', 'offline', 'at-risk', 'rejected']
  * next page; closing the tab is asked about by the browser.
  */
 export function LeaveGuard() {
-  const { t } = useWords()
   const documents = useLiveParts()?.documents
   const blocker = useBlocker(({ currentLocation, nextLocation }) => {
     const kind = documents?.saveState()?.kind
     const isLeaving = currentLocation.pathname !== nextLocation.pathname
     return isLeaving && documents?.hasUnsaved === true && kind !== undefined && asked.includes(kind)
   })
-  const stay = () => blocker.reset?.()
+  if (blocker.state !== 'blocked') return null
   return (
-    <Dialog isOpen={blocker.state === 'blocked'} title={t('live.leaveTitle')} onClose={stay}>
-      <p>{t('live.leaveWarning')}</p>
-      <p className="row wrap">
-        <Button kind="primary" onClick={stay}>
-          {t('live.stay')}
-        </Button>
-        <Button onClick={() => blocker.proceed?.()}>{t('live.leave')}</Button>
-      </p>
-    </Dialog>
+    <Suspense>
+      <LeaveDialog stay={() => blocker.reset()} leave={() => blocker.proceed()} />
+    </Suspense>
   )
 }

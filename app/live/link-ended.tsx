@@ -1,23 +1,14 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { LinkButton } from '#app/ui/button.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { BareFrame } from '#app/ui/shell/bare.tsx'
+import { sureLazy } from '#app/ui/sure-lazy.ts'
 import type { AfterEndProps } from './after-end.tsx'
 import type { LinkEnd } from './link-state.ts'
 
-const tryAgainMs = 5_000
-
-/** No part of the first page. Where it cannot be fetched it is tried again: a failure here would lose what it is about. */
-const AfterEnd = lazy(async () => {
-  for (;;) {
-    try {
-      return { default: (await import('./after-end.tsx')).AfterEnd }
-    } catch {
-      await new Promise((again) => setTimeout(again, tryAgainMs))
-    }
-  }
-})
+/** A failure here would lose what it is about. */
+const AfterEnd = sureLazy(async () => (await import('./after-end.tsx')).AfterEnd)
 
 interface LinkEndedProps extends Omit<AfterEndProps, 'children'> {
   readonly because: LinkEnd

@@ -1,7 +1,7 @@
-import { Check, CircleAlert, CloudOff, Lock, type LucideIcon, RefreshCw, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Icon } from '#app/ui/icon.tsx'
+import { alert, check, lock, offline, sending, warning } from '#app/ui/icons.ts'
 import { useVenue } from '#app/ui/places.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 import type { DocumentProvider } from './document-provider.client.ts'
@@ -9,16 +9,16 @@ import type { SaveState } from './save-state.ts'
 import { saveWords } from './save-words.ts'
 import { useSaveState } from './use-document.ts'
 
-const looks: Record<SaveState['kind'], { icon: LucideIcon; className: string }> = {
-  opening: { icon: RefreshCw, className: 'save' },
-  'up-to-date': { icon: Check, className: 'save' },
-  saved: { icon: Check, className: 'save' },
-  saving: { icon: RefreshCw, className: 'save' },
-  slow: { icon: TriangleAlert, className: 'save warn' },
-  offline: { icon: CloudOff, className: 'save warn' },
-  'at-risk': { icon: CircleAlert, className: 'save danger' },
-  rejected: { icon: CircleAlert, className: 'save danger' },
-  'read-only': { icon: Lock, className: 'save' },
+const looks: Record<SaveState['kind'], { icon: string; className: string }> = {
+  opening: { icon: sending, className: 'save' },
+  'up-to-date': { icon: check, className: 'save' },
+  saved: { icon: check, className: 'save' },
+  saving: { icon: sending, className: 'save' },
+  slow: { icon: warning, className: 'save warn' },
+  offline: { icon: offline, className: 'save warn' },
+  'at-risk': { icon: alert, className: 'save danger' },
+  rejected: { icon: alert, className: 'save danger' },
+  'read-only': { icon: lock, className: 'save' },
 }
 
 export interface SaveIndicatorProps {

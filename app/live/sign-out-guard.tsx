@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react'
-import { useWords } from '#app/i18n/words-provider.tsx'
-import { Button } from '#app/ui/button.tsx'
-import { Dialog } from '#app/ui/dialog.tsx'
+import { Suspense, useEffect, useState } from 'react'
+import { sureLazy } from '#app/ui/sure-lazy.ts'
 import { useLiveParts } from './live-context.ts'
 import type { OpenDocuments } from './open-documents.ts'
+
+const SignOutDialog = sureLazy(async () => (await import('./sign-out-dialog.tsx')).SignOutDialog)
 
 const sendWithinMs = 15_000
 const signOutPath = '/sign-out'
@@ -20,7 +20,6 @@ interface Asked {
  * this device (SEC-048). Without JavaScript the form is simply sent; there is nothing kept then.
  */
 export function SignOutGuard() {
-  const { t } = useWords()
   const documents = useLiveParts()?.documents
   const [asked, setAsked] = useState<Asked | null>(null)
 
@@ -49,21 +48,9 @@ export function SignOutGuard() {
     else await leave()
   }
   return (
-    <Dialog isOpen title={t('live.signOutTitle')} onClose={stay}>
-      {asked.step === 'not-all-sent' ? <p role="alert">{t('live.notAllSent', { count: asked.unsent })}</p> : null}
-      <p>{t('live.signOutUnsent', { count: asked.unsent })}</p>
-      <p className="row wrap">
-        <Button kind="primary" isPending={asked.step === 'sending'} onClick={send}>
-          {asked.step === 'sending' ? t('live.sending') : t('live.signOutSend')}
-        </Button>
-        <Button kind="danger" onClick={leave}>
-          {t('live.signOutLose')}
-        </Button>
-        <Button kind="quiet" onClick={stay}>
-          {t('live.stay')}
-        </Button>
-      </p>
-    </Dialog>
+    <Suspense>
+      <SignOutDialog unsent={asked.unsent} step={asked.step} send={send} leave={leave} stay={stay} />
+    </Suspense>
   )
 }
 

@@ -3,6 +3,7 @@
  * it names; lucide-react's go into the same 'Icon' where one is missing here.
  */
 export const agenda = 'M9 6h11M9 12h11M9 18h11M4 6h1M4 12h1M4 18h1'
+export const alert = 'M4 12a8 8 0 1 0 16 0a8 8 0 1 0-16 0M12 8v5M12 16v.01'
 export const audit = 'M6 3h12v18H6zM9 8h6M9 12h6M9 16h3'
 export const check = 'M5 13l4 4L19 7'
 export const close = 'M6 6l12 12M18 6L6 18'
@@ -28,6 +29,7 @@ export const minus = 'M6 12h12'
 export const minutes = 'M5 4h6l1 1 1-1h6v15h-6l-1 1-1-1H5zM12 5v14'
 export const more =
   'M4.4 12a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0M11.4 12a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0M18.4 12a.6.6 0 1 0 1.2 0a.6.6 0 1 0-1.2 0'
+export const offline = 'M8 18h9a4 4 0 0 0 2.5-7M15.5 7.5a5.5 5.5 0 0 0-5-.5M6.5 10.5A3.9 3.9 0 0 0 8 18M4 4l16 16'
 export const outwards = 'M12 4v11M8 11l4 4 4-4M5 20h14'
 export const pause = 'M9 6v12M15 6v12'
 export const pencil = 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3'
@@ -43,6 +45,7 @@ export const redo = 'M15 7l5 5-5 5M20 12H10a6 6 0 0 0-6 6'
 export const refused = 'M4 12a8 8 0 1 0 16 0a8 8 0 1 0-16 0M6.5 6.5l11 11'
 export const right = 'M9 6l6 6-6 6'
 export const search = 'M5 11a6 6 0 1 0 12 0a6 6 0 1 0-12 0M20 20l-4.5-4.5'
+export const sending = 'M4 12a8 8 0 0 1 14-5.3L20 9M20 4v5h-5M20 12a8 8 0 0 1-14 5.3L4 15M4 20v-5h5'
 export const settings = 'M4 7h9M17 7h3M4 17h3M11 17h9M13 7a2 2 0 1 0 4 0a2 2 0 1 0-4 0M7 17a2 2 0 1 0 4 0a2 2 0 1 0-4 0'
 export const table = 'M4 5h16v14H4zM4 10h16M12 5v14'
 export const tabled = 'M4 5h16v14H4zM4 14h5l1 2h4l1-2h5'

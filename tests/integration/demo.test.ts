@@ -11,6 +11,7 @@ import {
   tabledView,
   tablingReview,
 } from '#app/features/drafts/contract.ts'
+import { forceBoard, forceOwn, offerView } from '#app/features/force/contract.ts'
 import { loadActor } from '#app/features/identity/actor.server.ts'
 import { demoLogin } from '#app/features/identity/demonstration.server.ts'
 import { createPasswords } from '#app/features/identity/passwords.server.ts'
@@ -252,7 +253,11 @@ async function everythingPrivate(caller: Caller): Promise<string> {
     answerTo(caller.ask(draftList, {})),
     answerTo(caller.ask(ownDelegation, {})),
     answerTo(caller.ask(recordList, {})),
+    answerTo(caller.ask(forceBoard, {})),
+    answerTo(caller.ask(forceOwn, {})),
   ]
+  for (const { id } of await prisma.forceOffer.findMany())
+    answers.push(answerTo(caller.ask(offerView, { offerId: id })))
   for (const { id } of items) answers.push(answerTo(caller.ask(notesOnItem, { itemId: id })))
   for (const { id, revisions } of drafts) {
     answers.push(answerTo(caller.ask(draftView, { draftId: id })))
