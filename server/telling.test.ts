@@ -28,6 +28,7 @@ async function watching() {
   const client = {
     actor: () => somebody,
     result: ({ output }: { output: unknown }) => void results.push(output),
+    patch: () => {},
     gone: () => {},
   }
   await watchers.watch(client, 1, 'test.board', {})

@@ -143,6 +143,7 @@ export class LiveConnection implements DocumentTransport {
 
   private hear(socket: LiveSocket): void {
     socket.on('result', (message) => this.watches.result(message))
+    socket.on('patch', (message) => this.watches.patch(message))
     socket.on('batch', (message) => this.tellDocuments((document) => document.batch(message)))
     socket.on('saved', (message) => this.tellDocuments((document) => document.saved(message)))
     socket.on('refused', (message) => this.tellDocuments((document) => document.refused(message)))

@@ -3,7 +3,7 @@
 
 import type { Refusal } from '#app/kernel/errors.ts'
 
-export const PROTOCOL_VERSION = 1
+export const PROTOCOL_VERSION = 2
 export const LIVE_PATH = '/live'
 export const CONTENT_ROOT = 'content'
 
@@ -71,6 +71,13 @@ export interface WatchInput {
 export interface Watching {
   watch: number
   output: unknown
+}
+
+/** What the last answer on this watch has become. */
+export interface Patched {
+  watch: number
+  /** A `Patch`. */
+  patch: unknown
 }
 
 export interface OpenInput {
@@ -227,6 +234,7 @@ export interface ClientToServer {
 
 export interface ServerToClient {
   result: (message: Watching) => void
+  patch: (message: Patched) => void
   batch: (message: Batch) => void
   saved: (message: Saved) => void
   refused: (message: Refused) => void

@@ -81,6 +81,7 @@ const refusedCode = z.enum([
   'op-id',
 ])
 const watching = z.strictObject({ watch: whole, output: z.unknown() })
+const patched = z.strictObject({ watch: whole, patch: z.unknown() })
 
 const opened = z.strictObject({
   room: roomNumber,
@@ -114,6 +115,7 @@ export const answers = {
 /** Every event the server may send. */
 export const serverMessages = {
   result: watching,
+  patch: patched,
   batch: z.strictObject({ room: roomNumber, seq: whole, update: anyBytes }),
   saved: z.strictObject({ room: roomNumber, counter: whole, seq: whole, at: whole }),
   refused: z.strictObject({ room: roomNumber, counter: whole, code: refusedCode, retryAfterMs: whole.optional() }),
@@ -160,6 +162,7 @@ export const clientMessage = z.discriminatedUnion('event', [
 
 export const serverMessage = z.discriminatedUnion('event', [
   z.strictObject({ event: z.literal('result'), message: serverMessages.result }),
+  z.strictObject({ event: z.literal('patch'), message: serverMessages.patch }),
   z.strictObject({ event: z.literal('batch'), message: serverMessages.batch }),
   z.strictObject({ event: z.literal('saved'), message: serverMessages.saved }),
   z.strictObject({ event: z.literal('refused'), message: serverMessages.refused }),

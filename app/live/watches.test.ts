@@ -105,3 +105,14 @@ test('[LV-23] a query that is taken away is said, and heard no more', () => {
   watches.result({ watch: 1, output: 'not yours' })
   expect(screen.shown).toEqual(['opened', 'gone'])
 })
+
+test('[LE-27] what an answer has become is told like any other, and of an answer that is not here it is nothing', () => {
+  const { watches, asked } = aPage()
+  const screen = aScreen()
+  watches.add(board, screen)
+  watches.patch({ watch: 1, patch: ['=', 'too early'] })
+  asked[0]?.answered(yes(1, { items: ['a', 'b'], open: 1 }))
+  watches.patch({ watch: 1, patch: ['o', { items: ['a', 1, 1, ['c', 'd']] }, ['open']] })
+  watches.patch({ watch: 2, patch: ['=', 'of another'] })
+  expect(screen.shown).toEqual([{ items: ['a', 'b'], open: 1 }, { items: ['a', 'c', 'd'] }])
+})

@@ -1,5 +1,7 @@
 import type { Clock } from './clock.ts'
-import type { Answer, WatchInput, Watching } from './messages.ts'
+import type { Answer, Patched, WatchInput, Watching } from './messages.ts'
+import { type Patch, patched } from './patch.ts'
+import { trusted } from './trusted.ts'
 
 /** What is watched, as text: the same query with the same input is one watch, however many components show it. */
 export const watchKey = (query: string, input: unknown): string => JSON.stringify([query, input])
@@ -80,6 +82,12 @@ export class Watches {
 
   result({ watch, output }: Watching): void {
     for (const entry of this.entries.values()) if (entry.watch === watch) this.tell(entry, output)
+  }
+
+  /** What the answer known here has become (LE-27). */
+  patch({ watch, patch }: Patched): void {
+    for (const entry of this.entries.values())
+      if (entry.watch === watch && entry.last) this.tell(entry, patched(entry.last.output, trusted<Patch>(patch)))
   }
 
   revoked(watch: number): void {

@@ -1,6 +1,6 @@
 import type { Actor } from '#app/kernel/actor.ts'
 import { DomainError } from '#app/kernel/errors.ts'
-import type { Watching } from '#app/live/messages.ts'
+import type { Patched, Watching } from '#app/live/messages.ts'
 import { clientMessages } from '#app/live/protocol.ts'
 import { frameOf } from './frame.ts'
 import { type EventEntry, event } from './gateway.ts'
@@ -11,6 +11,7 @@ import type { Place, Session } from './session.ts'
 export interface WatchClient {
   actor(): Actor
   result(message: Watching): void
+  patch(message: Patched): void
   gone(watch: number): void
 }
 
@@ -87,6 +88,7 @@ function placeOf(session: Session, room: number): Place | null {
 const clientOf = (session: Session): WatchClient => ({
   actor: () => session.actor,
   result: (message) => session.send(frameOf('result', message)),
+  patch: (message) => session.send(frameOf('patch', message)),
   gone(watch) {
     session.watches.delete(watch)
     session.send(frameOf('revoked', { scope: 'watch', watch }))

@@ -4,7 +4,9 @@ import type { Acting, Actor, Person } from '#app/kernel/actor.ts'
 import { query } from '#app/kernel/contract.ts'
 import { missing } from '#app/kernel/errors.ts'
 import { answer } from '#app/kernel/work.server.ts'
-import type { Watching } from '#app/live/messages.ts'
+import type { Patched, Watching } from '#app/live/messages.ts'
+import { type Patch, patched } from '#app/live/patch.ts'
+import { trusted } from '#app/live/trusted.ts'
 import { createRegistry } from '#server/registry.ts'
 import type { Change } from '#server/work.ts'
 import { anActing } from '#tests/support/acting.ts'
@@ -45,10 +47,13 @@ function aRuntime() {
 
 function aClient(actor: Actor) {
   const results: Watching[] = []
+  const patches: Patched[] = []
   const gone: number[] = []
   return {
     actor: () => actor,
     result: (message: Watching) => results.push(message),
+    patch: (message: Patched) => patches.push(message),
+    patches,
     gone: (id: number) => gone.push(id),
     results,
     ended: gone,
@@ -162,4 +167,30 @@ test('a thousand watches opened and closed leave nothing behind', async () => {
     watchers.unwatch(await watchers.watch(aClient(norway()), round, 'test.board', { item: `item ${round}` }))
   }
   expect(watchers.counts().groups).toBe(0)
+})
+
+const large = (changed: string) => ({
+  rows: Array.from({ length: 300 }, (_, id) => ({ id, is: id === 7 ? changed : 'same' })),
+})
+
+test('[LE-27] who has the last answer gets what is different, and who has another one all of it', async () => {
+  runtime.answers.set('test.board', large('one'))
+  const [early, late] = [aClient(norway()), aClient(norway())]
+  await watchers.watch(early, 1, 'test.board', {})
+  runtime.answers.set('test.board', large('two'))
+  // It changed, and the change is not told yet: this one begins with the newer answer.
+  await watchers.watch(late, 2, 'test.board', {})
+  runtime.answers.set('test.board', large('three'))
+  watchers.onChanged([change('test.board')])
+  await settle()
+  expect(early.results).toEqual([])
+  const [patch] = early.patches
+  expect(JSON.stringify(patch?.patch).length).toBeLessThan(200)
+  expect(patched(large('one'), trusted<Patch>(patch?.patch))).toEqual(large('three'))
+  expect(late.results).toEqual([{ watch: 2, output: large('three') }])
+  runtime.answers.set('test.board', large('four'))
+  watchers.onChanged([change('test.board')])
+  await settle()
+  expect(patched(large('three'), trusted<Patch>(early.patches[1]?.patch))).toEqual(large('four'))
+  expect(patched(large('three'), trusted<Patch>(late.patches[0]?.patch))).toEqual(large('four'))
 })

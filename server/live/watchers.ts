@@ -2,15 +2,19 @@ import { type Actor, actingOf } from '#app/kernel/actor.ts'
 import { audienceKey } from '#app/kernel/audience.ts'
 import { canonicalJson } from '#app/kernel/canonical-json.ts'
 import { isDomainError, missing } from '#app/kernel/errors.ts'
-import type { Watching } from '#app/live/messages.ts'
+import type { Patched, Watching } from '#app/live/messages.ts'
+import type { Patch } from '#app/live/patch.ts'
 import type { Runtime } from '#server/runtime.ts'
 import type { Change } from '#server/work.ts'
+import { difference } from './difference.ts'
 
 /** One page's connection, as far as live queries need it. */
 export interface WatchClient {
   /** Read anew each time: the capacity of a connection may change while it lives. */
   actor(): Actor
   result(message: Watching): void
+  /** What the answer last sent on the watch has become. */
+  patch(message: Patched): void
   /** The answer is no longer this person's to see. */
   gone(watch: number): void
 }
@@ -32,6 +36,8 @@ interface Group {
   /** Asked again while an answer was under way. */
   isStale: boolean
   isAsking: boolean
+  /** The last answer, and the same as text: what those who have it are sent is only what is different. */
+  last: { readonly output: unknown; readonly text: string } | null
   /** How often it was answered: a first answer that was under way meanwhile may be older than that. */
   answered: number
   timer: NodeJS.Timeout | null
@@ -72,7 +78,7 @@ export function createWatchers({ runtime, windowMs = 50, onTrouble }: WatchersPa
     const { answered } = group
     try {
       const output = await runtime.ask(actor, query, asObject)
-      entry.sent = JSON.stringify(output)
+      entry.sent = kept(group, output)
       if (group.answered !== answered) schedule(group)
       return Object.assign(entry, { output })
     } catch (error) {
@@ -92,6 +98,7 @@ export function createWatchers({ runtime, windowMs = 50, onTrouble }: WatchersPa
       watches: new Set(),
       isStale: false,
       isAsking: false,
+      last: null,
       answered: 0,
       timer: null,
     }
@@ -145,13 +152,18 @@ export function createWatchers({ runtime, windowMs = 50, onTrouble }: WatchersPa
     asked += 1
     try {
       const output = await runtime.ask(first.client.actor(), group.query, group.input)
+      const before = group.last
       const text = JSON.stringify(output)
+      group.last = before?.text === text ? before : { output, text }
       group.answered += 1
+      const patch = before && before.text !== text ? worthwhile(before, group.last) : null
       for (const entry of group.watches) {
         // A watch without a first answer gets that one from its own question.
         if (entry.sent === '' || entry.sent === text) continue
-        entry.sent = text
-        entry.client.result({ watch: entry.id, output })
+        const hasLast = entry.sent === before?.text
+        entry.sent = group.last.text
+        if (patch && hasLast) entry.client.patch({ watch: entry.id, patch })
+        else entry.client.result({ watch: entry.id, output })
       }
     } catch (error) {
       if (!isDomainError(error)) throw error
@@ -184,6 +196,28 @@ export function createWatchers({ runtime, windowMs = 50, onTrouble }: WatchersPa
   })
 
   return { watch, unwatch, onChanged, refreshAll, recheck, counts }
+}
+
+interface Answered {
+  readonly output: unknown
+  readonly text: string
+}
+
+/** The text of a first answer; the same one for all who have it, since a large one would be there hundreds of times. */
+function kept(group: Group, output: unknown): string {
+  const text = JSON.stringify(output)
+  group.last ??= { output, text }
+  return group.last.text === text ? group.last.text : text
+}
+
+/** Under so many signs an answer goes as it is. */
+const largeAnswer = 4_000
+
+/** What is different, where saying that is much less than saying all (LE-27). */
+function worthwhile(before: Answered, after: Answered): Patch | null {
+  if (after.text.length < largeAnswer) return null
+  const patch = difference(before.output, after.output)
+  return patch && JSON.stringify(patch).length < after.text.length / 2 ? patch : null
 }
 
 /** A change concerns a group of the same query in the same conference whose input contains what the change names. */

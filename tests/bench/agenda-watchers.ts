@@ -1,4 +1,4 @@
-import type { Watching } from '#app/live/messages.ts'
+import type { Patched, Watching } from '#app/live/messages.ts'
 import { against, pause, percentile, spread } from './figures.ts'
 import { answered, connect, type LiveSocket, watch } from './live-client.ts'
 import type { Seeded } from './seeded.ts'
@@ -14,7 +14,8 @@ export async function agendaWatchers(seeded: Seeded, port: number): Promise<void
     let actedAt = 0
     for (let index = 0; index < 500; index++) {
       const socket = await connect(server.address, people[index % people.length] ?? '')
-      socket.on('result', (_: Watching) => reached.push(performance.now() - actedAt))
+      for (const event of ['result', 'patch'] as const)
+        socket.on(event, (_: Watching | Patched) => reached.push(performance.now() - actedAt))
       await watch(socket, 'agenda.board', {})
       sockets.push(socket)
     }

@@ -1,5 +1,5 @@
 import { chromium, type Page } from '@playwright/test'
-import type { Watching } from '#app/live/messages.ts'
+import type { Patched, Watching } from '#app/live/messages.ts'
 import { findBrowser } from '#tests/support/browser.ts'
 import { against, pause, percentile, spread } from './figures.ts'
 import { type ForceSeed, seedForce } from './force-seed.ts'
@@ -47,7 +47,8 @@ async function watchers(server: ServerProcess, { states, organiser, line, phaseI
   let actedAt = 0
   for (let index = 0; index < 500; index++) {
     const socket = await connect(server.address, states[index % states.length] ?? '')
-    socket.on('result', (_: Watching) => reached.push(performance.now() - actedAt))
+    for (const event of ['result', 'patch'] as const)
+      socket.on(event, (_: Watching | Patched) => reached.push(performance.now() - actedAt))
     await watch(socket, 'force.board', {})
     await watch(socket, 'force.own', {})
     sockets.push(socket)
