@@ -74,10 +74,11 @@ export function BoardPage(loaded: LoadedForce) {
         <Legend hasSigns />
       </div>
       <div className="fb-cols">
-        <div className="fb-table">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard */}
+        <section className="fb-table" tabIndex={0} aria-label={t('forces.board')}>
           {by === 'element' ? <ElementTable force={force} /> : <GroupTable force={force} by={by} />}
           <p className="sm muted fb-signs">{t('forces.signs')}</p>
-        </div>
+        </section>
         <Aside force={force} />
       </div>
     </ForcePage>

@@ -54,45 +54,48 @@ function Totals({ content: { phases, rows } }: { content: ReleasedTotals }) {
       <div className="body">
         <p className="sm muted">{t('forces.whatCounts')}</p>
         {rows.length > 0 ? (
-          <Table
-            caption={t('forces.releasedRows')}
-            isDense
-            head={
-              <>
-                <th scope="col" className="x">
-                  {t(rows[0]?.isCapability ? 'forces.byOf.capability' : 'forces.byOf.element')}
-                </th>
-                {phases.map(({ name }) => (
-                  <th key={name} scope="col" className="num">
-                    {t('forces.filledOfIn', { phase: name })}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard
+          <section className="scroll-x" tabIndex={0} aria-label={t('forces.releasedRows')}>
+            <Table
+              caption={t('forces.releasedRows')}
+              isDense
+              head={
+                <>
+                  <th scope="col" className="x">
+                    {t(rows[0]?.isCapability ? 'forces.byOf.capability' : 'forces.byOf.element')}
                   </th>
-                ))}
-                {phases.map(({ name }) => (
-                  <th key={name} scope="col" className="num">
-                    {t('forces.gapOf', { phase: name })}
-                  </th>
-                ))}
-              </>
-            }
-          >
-            {rows.map(({ name, isCapability, strengths }) => (
-              <tr key={name}>
-                <th scope="row">{isCapability ? <CapabilityName code={name} /> : <bdi>{name}</bdi>}</th>
-                {strengths.map(({ filled, required }, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: phases have an order and no other identity here
-                  <td key={place} className="num">
-                    {required === 0 && filled === 0 ? '–' : t('forces.filledOf', { filled, required })}
-                  </td>
-                ))}
-                {strengths.map(({ gap }, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: phases have an order and no other identity here
-                  <td key={place} className="num">
-                    {format.number(gap)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </Table>
+                  {phases.map(({ name }) => (
+                    <th key={name} scope="col" className="num">
+                      {t('forces.filledOfIn', { phase: name })}
+                    </th>
+                  ))}
+                  {phases.map(({ name }) => (
+                    <th key={name} scope="col" className="num">
+                      {t('forces.gapOf', { phase: name })}
+                    </th>
+                  ))}
+                </>
+              }
+            >
+              {rows.map(({ name, isCapability, strengths }) => (
+                <tr key={name}>
+                  <th scope="row">{isCapability ? <CapabilityName code={name} /> : <bdi>{name}</bdi>}</th>
+                  {strengths.map(({ filled, required }, place) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: phases have an order and no other identity here
+                    <td key={place} className="num">
+                      {required === 0 && filled === 0 ? '–' : t('forces.filledOf', { filled, required })}
+                    </td>
+                  ))}
+                  {strengths.map(({ gap }, place) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: phases have an order and no other identity here
+                    <td key={place} className="num">
+                      {format.number(gap)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </Table>
+          </section>
         ) : (
           <p>{t('forces.rowsNotReleased')}</p>
         )}

@@ -42,7 +42,8 @@ export function DocumentPage({ limits, ...loaded }: DocumentPageProps) {
         <Legend hasSigns />
       </div>
       <div className="body stack-16">
-        <section aria-labelledby="doc-balance" className="scroll-x">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard */}
+        <section aria-labelledby="doc-balance" className="scroll-x" tabIndex={0}>
           <h2 id="doc-balance">{t('forces.docBalance')}</h2>
           <ElementTable force={force} />
           <p className="sm muted">{t('forces.signs')}</p>
@@ -60,7 +61,8 @@ function OfferTable({ force }: { force: ForceInSight }) {
   const { phases } = force.board
   const offers = force.released.offers.filter(({ lines }) => lines.length > 0)
   return (
-    <section aria-labelledby="doc-offers">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard
+    <section aria-labelledby="doc-offers" className="scroll-x" tabIndex={0}>
       <h2 id="doc-offers">{t('forces.offers')}</h2>
       <Table
         caption={t('forces.offers')}
