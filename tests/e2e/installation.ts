@@ -71,10 +71,11 @@ export const organiser: Seat = {
 }
 
 /** As on the demonstration's stage, but on a server that began empty. */
-export const test = base.extend<object, { installed: Installation }>({
+export const test = base.extend<object, { purpose: string; installed: Installation }>({
+  /** Stories with different purposes have an installation each. */
+  purpose: ['a conference', { option: true, scope: 'worker' }],
   installed: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner reads from it what a fixture needs
-    async ({}, use) => {
+    async ({ purpose: _ }, use) => {
       const installed = await install(Number(process.env.E2E_PORT ?? 4120) + 1, organiser)
       await use(installed)
       await installed.stop()
