@@ -6,8 +6,21 @@ export interface Refusing {
   readonly refusal: LiveRefusal
 }
 
-/** A tab's connection to a whole server; rejects when it is not let in. */
-export async function aSocket({ origin }: { origin: string }, cookie: string): Promise<LiveSocket> {
+const tries = 5
+
+/** A tab's connection to a whole server; rejects when it is not let in. A busy server is asked again, as browsers do. */
+export async function aSocket(server: { origin: string }, cookie: string): Promise<LiveSocket> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await connected(server, cookie)
+    } catch (error) {
+      if (attempt === tries) throw error
+      await new Promise((again) => setTimeout(again, 100 * attempt))
+    }
+  }
+}
+
+async function connected({ origin }: { origin: string }, cookie: string): Promise<LiveSocket> {
   const socket = makeSocket(origin, { version: PROTOCOL_VERSION, tab: randomToken() })
   Object.assign(socket.io.opts, { transports: ['websocket'], extraHeaders: { cookie, origin } })
   await new Promise<void>((resolve, reject) => {
