@@ -84,7 +84,11 @@ export const pledgeMutations: MutationHandler[] = [
     assertPhases(accepted, phases)
     const phaseIds = phases.map(({ id }) => id)
     const element = await elementById(tx, offer.conferenceId, elementId)
-    const others = await offersWhere(tx, { conferenceId: offer.conferenceId, id: { not: offerId } })
+    const others = await offersWhere(tx, {
+      conferenceId: offer.conferenceId,
+      id: { not: offerId },
+      lines: { some: { elementId } },
+    })
     const wanted: AcceptedLine = {
       status: offer.status as OfferStatus,
       offered: offeredOf(line),
