@@ -4,6 +4,7 @@ import type { Actor, Person } from '#app/kernel/actor.ts'
 import { type HandshakeRefusal, PROTOCOL_VERSION } from '#app/live/messages.ts'
 import { hello } from '#app/live/protocol.ts'
 import { TokenBucket } from './budget.ts'
+import type { Report } from './report.ts'
 import type { Revoker } from './revocation.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -19,6 +20,7 @@ export interface HandshakeParts {
   authenticate(cookies: string | undefined): Promise<Actor | null>
   /** False once the server is going away. */
   isAccepting(): boolean
+  readonly report: Report
   readonly perSecond?: number
 }
 
@@ -51,13 +53,19 @@ export function guardHandshake(io: Server, parts: HandshakeParts): (socket: Sock
     return bucket.take(1, now) !== null
   }
 
+  const unasked = (error: unknown) =>
+    parts.report({ kind: 'trouble', what: 'who is connecting could not be asked', error })
+
   io.engine.opts.allowRequest = (request, decide) => {
     if (!parts.isAccepting()) return decide('unavailable', false)
     if (!parts.mayBegin(request)) return decide('origin', false)
     if (isTooFast(parts.addressOf(request))) return decide('crowded', false)
     person(parts, request.headers.cookie).then(
       (actor) => decide(actor ? null : 'signed-out', actor !== null),
-      () => decide('unavailable', false),
+      (error: unknown) => {
+        unasked(error)
+        decide('unavailable', false)
+      },
     )
   }
 
@@ -76,7 +84,10 @@ export function guardHandshake(io: Server, parts: HandshakeParts): (socket: Sock
         admitted.set(socket, outcome)
         next()
       },
-      () => next(refusal({ code: 'unavailable' })),
+      (error: unknown) => {
+        unasked(error)
+        next(refusal({ code: 'unavailable' }))
+      },
     )
   })
 

@@ -35,7 +35,8 @@ export function paritySuite(stageNow: () => Stage) {
           const [hidden, absent] = [await ask(there), await ask(nowhere)]
           compared += 1
           if (hidden.status !== 404) different.push(`${player.name}: ${there} answers ${hidden.status}`)
-          if (plain(hidden, there) !== plain(absent, nowhere)) different.push(`${player.name}: ${there}`)
+          const unlike = difference(plain(hidden, there), plain(absent, nowhere))
+          if (unlike) different.push(`${player.name}: ${there}: ${unlike}`)
         }
       }
       expect(different).toEqual([])
@@ -80,6 +81,15 @@ export function paritySuite(stageNow: () => Stage) {
     }
     expect(different).toEqual([])
   }, 60_000)
+}
+
+/** Where two texts part, with what stands there; null where they are the same. */
+function difference(one: string, other: string): string | null {
+  if (one === other) return null
+  let at = 0
+  while (one[at] === other[at]) at += 1
+  const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60)
+  return `${around(one)} ≠ ${around(other)}`
 }
 
 /** Without what differs from one answer to the next, and without the address itself. */

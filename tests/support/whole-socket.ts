@@ -9,12 +9,16 @@ export interface Refusing {
 const tries = 5
 
 /** A tab's connection to a whole server; rejects when it is not let in. A busy server is asked again, as browsers do. */
-export async function aSocket(server: { origin: string }, cookie: string): Promise<LiveSocket> {
+export async function aSocket(
+  server: { readonly origin: string; readonly logged?: readonly string[] },
+  cookie: string,
+): Promise<LiveSocket> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await connected(server, cookie)
     } catch (error) {
-      if (attempt === tries) throw error
+      const trouble = server.logged?.filter((line) => line.includes('trouble')).at(-1)
+      if (attempt === tries) throw new Error(`no connection; the server says: ${trouble}`, { cause: error })
       await new Promise((again) => setTimeout(again, 100 * attempt))
     }
   }
