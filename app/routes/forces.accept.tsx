@@ -1,24 +1,20 @@
 import { useLoaderData } from '@remix-run/react'
 import { AcceptPage } from '#app/features/force/acceptance/accept-page.tsx'
-import { acceptLine, caveatList, outreachBook, setFund } from '#app/features/force/contract.ts'
+import { acceptLine, caveatList, conditionLinks, outreachBook, setFund } from '#app/features/force/contract.ts'
 import { formAction, load } from '#app/kernel/remix.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { loadForce } from './load-force.server.ts'
-import { offerViews } from './load-force-desk.server.ts'
 
 export const handle: PageHandle = { title: ({ t }) => t('shell.forces') }
 
 export const loader = load(async ({ caller }) => {
   // A page of the secretariat, like its book: for others neither is there.
   await caller.ask(outreachBook, {})
-  const loaded = await loadForce(caller)
-  const { caveats } = await caller.ask(caveatList, {})
-  const open = loaded.board.offers.filter(({ conditions }) => conditions.some(({ status }) => status === 'OPEN'))
-  const views = await offerViews(caller, open)
-  const conditions = views.flatMap(({ offerId, conditions: own }) =>
-    own.map(({ conditionId, link }) => ({ conditionId, offerId, link })),
-  )
-  return { loaded, caveats, conditions }
+  return {
+    loaded: await loadForce(caller),
+    caveats: await caller.ask(caveatList, {}),
+    links: await caller.ask(conditionLinks, {}),
+  }
 })
 
 export const action = formAction(acceptLine, setFund)

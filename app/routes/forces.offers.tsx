@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
+import { offerReaders } from '#app/features/force/contract.ts'
 import { OffersPage } from '#app/features/force/offers/offers-page.tsx'
 import { useForce } from '#app/features/force/use-force.tsx'
 import { load } from '#app/kernel/remix.server.ts'
@@ -10,10 +11,11 @@ export const handle: PageHandle = { title: ({ t }) => t('forceOffers.title') }
 
 export const loader = load(async ({ caller }) => ({
   force: await loadForce(caller),
+  readers: await caller.ask(offerReaders, {}),
   acting: actingIn(caller.actor),
 }))
 
 export default function Offers() {
-  const { force, acting } = useLoaderData<typeof loader>()
-  return <OffersPage force={useForce(force)} acting={acting} />
+  const { force, ...rest } = useLoaderData<typeof loader>()
+  return <OffersPage force={useForce(force)} {...rest} />
 }

@@ -4,6 +4,7 @@ import { mayWithdraw } from '#app/features/drafts/policy.ts'
 import { Receipt } from '#app/features/drafts/receipt.tsx'
 import { TabledText } from '#app/features/drafts/tabled-text.tsx'
 import { WithdrawForm } from '#app/features/drafts/withdraw-form.tsx'
+import { DependingOffers } from '#app/features/force/depending-offers.tsx'
 import { ForceFacts } from '#app/features/force/force-facts.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { load } from '#app/kernel/remix.server.ts'
@@ -13,13 +14,14 @@ import { Page } from '#app/ui/page.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { PrintButton } from '#app/ui/print-button.tsx'
 import { confirmedAction } from './confirmed-action.server.ts'
-import { quotesFor } from './quotes.server.ts'
+import { linksFor, quotesFor } from './quotes.server.ts'
 
 export const handle: PageHandle = { title: ({ t }, params) => params['*'] ?? t('tabled.title') }
 
 export const loader = load(async ({ caller, params, url }) => ({
   text: await caller.ask(tabledView, { symbol: params['*'] ?? '' }),
   quotes: await quotesFor(caller),
+  links: await linksFor(caller),
   acting: actingIn(caller.actor),
   hasReceipt: url.searchParams.has('receipt'),
 }))
@@ -54,6 +56,7 @@ export default function Tabled() {
     >
       <div className="body">
         {loaded.hasReceipt ? <Receipt text={text} back={text.delegation ? '/positions' : '/shared'} /> : null}
+        {loaded.links ? <DependingOffers symbol={text.symbol} links={loaded.links} /> : null}
         <ForceFacts quotes={loaded.quotes} isFrozen>
           <TabledText text={text} />
         </ForceFacts>

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   changeOffer,
+  conditionLinks,
   discardOffer,
   dropLine,
+  moveOffer,
+  offerReaders,
   offerView,
   setCaveat,
   setCondition,
@@ -81,6 +84,54 @@ describe('what stays with the delegation', () => {
     await expect(drafter.mutate(changeOffer, attached)).rejects.toThrow(refusal('missing'))
     const hanging = { offerId, text: 'They come too.', ...noLink, linkOfferId: theirs }
     await expect(drafter.mutate(setCondition, hanging)).rejects.toThrow(refusal('missing'))
+  })
+})
+
+describe('who knows of whom', () => {
+  test('[FS-21] who may read an offer is known to its delegation and the secretariat', async () => {
+    const named = await force.anOffer({ to: battalion, offered: [10, 10] })
+    await force.released(named, { audience: 'NAMED', recipients: ['ESM'] })
+    const own = await force.anOffer({ to: battalion, offered: [10, 10] })
+    const readersFor = async (seat: string) => {
+      const { offers } = await (await world.as(seat)).ask(offerReaders, {})
+      return offers.filter(({ offerId }) => [named, own].includes(offerId))
+    }
+    const known = { offerId: named, audience: 'NAMED', recipientIds: [world.delegation('ESM')] }
+    expect(await readersFor('IKD.drafter')).toEqual([known])
+    expect(await readersFor('organiser')).toEqual([known])
+    expect(await readersFor('ESM.head')).toEqual([])
+    await expect((await world.as('RCO.member')).ask(offerReaders, {})).rejects.toThrow(refusal('missing'))
+  })
+
+  test('[FS-5][FS-21] what an offer hangs on is seen by those who see both', async () => {
+    const lead = await force.anOffer({ title: 'Lead', to: battalion, offered: [10, 10] })
+    await force.released(lead, { audience: 'NAMED', recipients: ['ESM'] })
+    const hanging = await force.anOffer({ seat: 'ESM.drafter', title: 'Company', to: battalion, offered: [10, 10] })
+    await (await world.as('ESM.drafter')).mutate(setCondition, {
+      offerId: hanging,
+      text: 'They come too.',
+      ...noLink,
+      linkOfferId: lead,
+    })
+    const linksFor = async (seat: string) => {
+      const { conditions } = await (await world.as(seat)).ask(conditionLinks, {})
+      return conditions.filter(({ offerId }) => offerId === hanging)
+    }
+    const link = expect.objectContaining({ kind: 'OFFER', offerId: lead, hasChanged: false })
+    expect(await linksFor('ESM.head')).toEqual([expect.objectContaining({ title: 'Company', link })])
+    expect(await linksFor('organiser')).toEqual([])
+    await force.released(hanging, { seat: 'ESM.head' })
+    expect(await linksFor('organiser')).toEqual([expect.objectContaining({ link })])
+    expect(await linksFor('MQS.head')).toEqual([expect.objectContaining({ title: 'Company', link: null })])
+    await (await world.as('IKD.head')).mutate(moveOffer, {
+      offerId: lead,
+      to: 'WITHDRAWN',
+      basisKind: 'ORAL_STATEMENT',
+      basisReference: null,
+      note: null,
+    })
+    const changed = expect.objectContaining({ link: expect.objectContaining({ hasChanged: true }) })
+    expect(await linksFor('ESM.head')).toEqual([changed])
   })
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { balanceOf } from '#app/features/force/board.ts'
-import { forceBoard, forceOwn, outreachBook } from '#app/features/force/contract.ts'
+import { conditionLinks, forceBoard, forceOwn, outreachBook } from '#app/features/force/contract.ts'
 import { byFund } from '#app/features/force/money.ts'
 import { outreachFigures } from '#app/features/force/outreach.ts'
 import { loadActor } from '#app/features/identity/actor.server.ts'
@@ -104,4 +104,11 @@ test('[DM-9][FS-22] what Iskandra prepares is its own, and observers read phase 
   expect(seen.view).toBe('TOTALS')
   expect(must(seen.totals).content.phases.map(({ name, total }) => [name, total.filled])).toEqual([['Phase 1', 3384]])
   expect(JSON.stringify(seen)).not.toMatch(/Zembria|Iskandra|offerId/)
+})
+
+test('[DM-9] Hespera’s company hangs on what its text says of fuel, for all who read both', async () => {
+  const { conditions } = await (await as('SEC-05')).ask(conditionLinks, {})
+  const linked = conditions.filter(({ link }) => link !== null)
+  expect(linked).toHaveLength(1)
+  expect(linked[0]).toMatchObject({ title: 'Maintenance and fuel company', link: { kind: 'TEXT', hasChanged: false } })
 })

@@ -65,6 +65,8 @@ export const forceStory = z.strictObject({
     z.strictObject({ ref: z.string(), name: z.string(), ceiling: z.number(), targetDate: date, ioc: date, foc: date }),
     z.strictObject({ ref: z.string(), name: z.string(), ceiling: z.number(), targetDate: date, ioc: date, foc: date }),
   ]),
+  /** Conditions that come to hang on a text that was tabled, at its first paragraph. */
+  links: z.array(z.strictObject({ at, offer: z.string(), text: z.string() })),
   elements: z.array(
     z.strictObject({
       ref: z.string(),

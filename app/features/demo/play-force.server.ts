@@ -1,3 +1,4 @@
+import { tabledList, tabledView } from '#app/features/drafts/contract.ts'
 import {
   acceptLine,
   addContacts,
@@ -5,6 +6,7 @@ import {
   issueStatement,
   moveCaveat,
   moveOffer,
+  offerView,
   outreachBook,
   prepareOffer,
   recordContact,
@@ -19,6 +21,7 @@ import {
   setStatement,
   settleCondition,
 } from '#app/features/force/contract.ts'
+import { paragraphsOf } from '#app/features/force/offers/text-paragraphs.ts'
 import { must } from '#app/kernel/must.ts'
 import { shiftedDate } from './clock.ts'
 import forceJson from './force.json'
@@ -49,6 +52,7 @@ export function forceEvents(scene: Scene): StoryEvent[] {
     },
     ...outreachEvents(scene, story),
     ...story.offers.flatMap((offer) => offerEvents(scene, story, known, offer)),
+    ...story.links.map((link) => ({ at: link.at, act: () => hangOnText(scene, known, link) })),
     {
       at: story.totalsAt,
       act: async () => {
@@ -186,6 +190,20 @@ async function prepareAndRelease(scene: Scene, known: Known, offer: StoryOffer):
     const basisOf = { basisKind: basis, basisReference: reference }
     await writer.mutate(releaseOffer, { offerId, audience: 'ALL', recipientIds: [], status, ...basisOf })
   }
+}
+
+async function hangOnText(scene: Scene, known: Known, { offer, text }: ForceStory['links'][number]): Promise<void> {
+  const offerId = must(known.offers.get(offer))
+  const state = must(readForceStory().offers.find(({ ref }) => ref === offer)).of
+  const head = await scene.stage.as(`${state}-01`)
+  const { texts } = await head.ask(tabledList, {})
+  const { symbol } = must(texts.find(({ title }) => title === text))
+  const { content } = await head.ask(tabledView, { symbol })
+  const { blockId } = must(paragraphsOf(content)[0])
+  const { conditions } = await head.ask(offerView, { offerId })
+  const { conditionId, text: words, due } = must(conditions[0])
+  const link = { linkSymbol: symbol, linkBlockId: blockId, linkOfferId: null }
+  await head.mutate(setCondition, { offerId, conditionId, text: words, due, ...link })
 }
 
 async function accept(scene: Scene, known: Known, offer: StoryOffer): Promise<void> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tabledList } from '#app/features/drafts/contract.ts'
 import { query } from '#app/kernel/contract.ts'
 import { id } from '#app/kernel/ids.ts'
 import { wholeNumber } from '#app/kernel/text.ts'
@@ -128,6 +129,8 @@ const step = z.object({
 })
 export type OfferStep = z.output<typeof step>
 
+const readers = z.object({ audience: z.enum(offerAudiences), recipientIds: z.array(z.string()) })
+
 /** Everything about one offer that its reader may see. Who else may, is known to its delegation and the secretariat. */
 export const offerView = query('force.offer', {
   input: z.strictObject({ offerId: id<'forceOffer'>() }),
@@ -140,13 +143,7 @@ export const offerView = query('force.offer', {
     selfSustainmentDays: z.number().nullable(),
     rotationMonths: z.number().nullable(),
     handoverDays: z.number().nullable(),
-    release: z
-      .object({
-        audience: z.enum(offerAudiences),
-        recipientIds: z.array(z.string()),
-        releasedAt: z.string(),
-      })
-      .nullable(),
+    release: readers.extend({ releasedAt: z.string() }).nullable(),
     conditions: z.array(condition.extend({ link: link.nullable() })),
     caveats: z.array(
       caveat.extend({
@@ -160,8 +157,32 @@ export const offerView = query('force.offer', {
     hasOwnAccess: z.boolean(),
   }),
   audience: 'delegation',
+  // A condition hangs on a text: whoever reads the offer is told when that text changed.
+  follows: [tabledList],
 })
 export type OfferView = z.output<typeof offerView.output>
+
+/** Who may read the offers that were released: of the own delegation, and for the secretariat of all. */
+export const offerReaders = query('force.readers', {
+  input: z.strictObject({}),
+  output: z.object({ offers: z.array(readers.extend({ offerId: z.string() })) }),
+  audience: 'delegation',
+  follows: [forceBoard, forceOwn],
+})
+export type OfferReaders = z.output<typeof readers>
+
+/** On what the open conditions of the offers in sight hang. */
+export const conditionLinks = query('force.links', {
+  input: z.strictObject({}),
+  output: z.object({
+    conditions: z.array(
+      z.object({ conditionId: z.string(), offerId: z.string(), title: z.string(), link: link.nullable() }),
+    ),
+  }),
+  audience: 'delegation',
+  follows: [forceBoard, forceOwn, tabledList],
+})
+export type LinkedCondition = z.output<typeof conditionLinks.output>['conditions'][number]
 
 /** The national limits in sight; the matrix is made of them and of the board. */
 export const caveatList = query('force.caveats', {

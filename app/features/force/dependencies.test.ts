@@ -35,13 +35,12 @@ test('[FS-5] offers are gathered under the text or offer that their open conditi
   const found = dependencies(
     [offer('IKD', ['1', '2']), offer('ESM', ['3']), offer('MQS', ['4']), offer('BVR', ['5']), offer('LRV', ['6'])],
     [
-      { conditionId: '1', offerId: 'IKD', link: onText('CRP.4') },
-      { conditionId: '2', offerId: 'IKD', link: onText('CRP.4', true) },
-      { conditionId: '3', offerId: 'ESM', link: onText('CRP.4') },
-      { conditionId: '4', offerId: 'MQS', link: onText('CRP.2') },
+      { conditionId: '1', link: onText('CRP.4') },
+      { conditionId: '2', link: onText('CRP.4', true) },
+      { conditionId: '3', link: onText('CRP.4') },
+      { conditionId: '4', link: onText('CRP.2') },
       {
         conditionId: '5',
-        offerId: 'BVR',
         link: { kind: 'OFFER', offerId: 'IKD', delegationId: 'IKD', title: '', status: 'PLEDGED', hasChanged: false },
       },
     ],

@@ -1,11 +1,5 @@
-import type { ConditionLink, Offer } from './contract.ts'
+import type { LinkedCondition, Offer } from './contract.ts'
 import { isOver } from './pipeline.ts'
-
-interface LinkedCondition {
-  readonly conditionId: string
-  readonly offerId: string
-  readonly link: ConditionLink | null
-}
 
 export interface Dependencies {
   /** By the latest symbol of the text. */
@@ -16,7 +10,10 @@ export interface Dependencies {
 }
 
 /** Which offers hang on what, by conditions that are open; what most hang on comes first. */
-export function dependencies(offers: readonly Offer[], conditions: readonly LinkedCondition[]): Dependencies {
+export function dependencies(
+  offers: readonly Offer[],
+  conditions: readonly Pick<LinkedCondition, 'conditionId' | 'link'>[],
+): Dependencies {
   const links = new Map(conditions.map((condition) => [condition.conditionId, condition.link]))
   const texts = new Map<string, { hasChanged: boolean; offerIds: Set<string> }>()
   const leads = new Map<string, Set<string>>()

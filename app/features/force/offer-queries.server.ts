@@ -1,11 +1,13 @@
 import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.server.ts'
-import { type ConditionLink, caveatList, offerView } from './contract.ts'
-import { linkNow } from './links.server.ts'
+import { type ConditionLink, caveatList, conditionLinks, offerReaders, offerView } from './contract.ts'
+import { type LinkNow, linksNow } from './links.server.ts'
 import { loadOffer, type OfferRow } from './offer-store.server.ts'
 import { basisKinds, isCounted, statuses } from './pipeline.ts'
 import { mayReadCaveat, mayReadForce, mayReadOffer } from './policy.ts'
 import { oneOf, toCaveat, toOffer, toStep } from './rows.server.ts'
-import { caveatAudiences, financeModes, offerAudiences } from './terms.ts'
+import { caveatAudiences, conditionStates, financeModes, offerAudiences } from './terms.ts'
+
+type ConditionRow = Pick<OfferRow['conditions'][number], 'linkHash'>
 
 export const offerQueries: QueryHandler[] = [
   answer(offerView, async (ask, { offerId }) => {
@@ -50,6 +52,48 @@ export const offerQueries: QueryHandler[] = [
     }
   }),
 
+  answer(offerReaders, async ({ tx, actor, allow }) => {
+    const acting = actingIn(actor)
+    allow(mayReadForce(acting))
+    const { conferenceId, side, delegationId } = acting
+    const rows = await tx.forceOffer.findMany({
+      where: {
+        conferenceId,
+        audience: { not: 'NONE' },
+        ...(side === 'secretariat' ? {} : { delegationId: delegationId ?? '' }),
+      },
+      select: { id: true, audience: true, recipientIds: true },
+      orderBy: { id: 'asc' },
+    })
+    return {
+      offers: rows.map(({ id, audience, recipientIds }) => ({
+        offerId: id,
+        audience: oneOf(offerAudiences, audience),
+        recipientIds,
+      })),
+    }
+  }),
+
+  answer(conditionLinks, async (ask) => {
+    const acting = actingIn(ask.actor)
+    ask.allow(mayReadForce(acting))
+    const open = await ask.tx.forceCondition.findMany({
+      where: { conferenceId: acting.conferenceId, status: 'OPEN', offer: { overAt: null } },
+      include: { offer: true },
+      orderBy: [{ offerId: 'asc' }, { place: 'asc' }],
+    })
+    const inSight = open.filter(({ offer }) => mayReadOffer(acting, offer).ok)
+    const links = await linksNow(ask, inSight)
+    return {
+      conditions: inSight.map((condition, place) => ({
+        conditionId: condition.id,
+        offerId: condition.offerId,
+        title: condition.offer.title,
+        link: toLink(condition, links[place]),
+      })),
+    }
+  }),
+
   answer(caveatList, async (ask) => {
     ask.allow(mayReadForce(actingIn(ask.actor)))
     return { caveats: (await caveatsIn(ask, {})).map(toCaveat) }
@@ -57,33 +101,18 @@ export const offerQueries: QueryHandler[] = [
 ]
 
 async function conditionsOf(ask: Ask, { conditions }: OfferRow) {
-  const shown = []
-  for (const condition of conditions) {
-    const { id, text, status, due, linkHash } = condition
-    const link = await linkNow(ask, condition)
-    const hasChanged = link !== null && linkHash !== link.hash
-    const to: ConditionLink | null = !link
-      ? null
-      : link.kind === 'TEXT'
-        ? {
-            kind: 'TEXT',
-            symbol: link.symbol,
-            blockId: link.blockId,
-            latest: link.latest,
-            excerpt: link.excerpt,
-            hasChanged,
-          }
-        : {
-            kind: 'OFFER',
-            offerId: link.offerId,
-            delegationId: link.delegationId,
-            title: link.title,
-            status: oneOf(statuses, link.status),
-            hasChanged,
-          }
-    shown.push({ conditionId: id, text, status: status as 'OPEN', due, link: to })
-  }
-  return shown
+  const links = await linksNow(ask, conditions)
+  return conditions.map((condition, place) => {
+    const { id, text, status, due } = condition
+    return { conditionId: id, text, status: oneOf(conditionStates, status), due, link: toLink(condition, links[place]) }
+  })
+}
+
+function toLink({ linkHash }: ConditionRow, link: LinkNow | null | undefined): ConditionLink | null {
+  if (!link) return null
+  const { hash, ...now } = link
+  const hasChanged = linkHash !== hash
+  return now.kind === 'TEXT' ? { ...now, hasChanged } : { ...now, status: oneOf(statuses, now.status), hasChanged }
 }
 
 /** Caveats whose readers the asker is one of, in the order in which they were declared. */

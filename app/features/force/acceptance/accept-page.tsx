@@ -2,14 +2,14 @@ import { Link } from '@remix-run/react'
 import { useActing } from '#app/features/agenda/use-acting.tsx'
 import { type ElementToFill, elementsToFill, type LineToAccept } from '#app/features/force/acceptance-list.ts'
 import { isConditional } from '#app/features/force/board.ts'
-import type { Caveat, caveatList } from '#app/features/force/contract.ts'
+import type { caveatList, conditionLinks } from '#app/features/force/contract.ts'
 import { figureOf, isAny } from '#app/features/force/figures.ts'
 import { ForcePage } from '#app/features/force/force-page.tsx'
 import { mayGenerateForce } from '#app/features/force/policy.ts'
 import { Section } from '#app/features/force/requirement/section.tsx'
-import { useAskedAgain } from '#app/features/force/use-asked-again.tsx'
 import { type ForceInSight, useForce } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
+import type { OutputOf } from '#app/kernel/contract.ts'
 import type { Decision } from '#app/kernel/policy.ts'
 import { useLive } from '#app/live/use-live.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -17,23 +17,22 @@ import { Notice } from '#app/ui/notice.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { AcceptForm } from './accept-form.tsx'
-import { type ConditionOn, ConditionsAtRisk } from './conditions-at-risk.tsx'
+import { ConditionsAtRisk } from './conditions-at-risk.tsx'
 import { Funds } from './funds.tsx'
 import { Warnings } from './warnings-list.tsx'
 
 interface AcceptPageProps {
   readonly loaded: Parameters<typeof useForce>[0]
-  readonly caveats: readonly Caveat[]
-  readonly conditions: readonly ConditionOn[]
+  readonly caveats: OutputOf<typeof caveatList>
+  readonly links: OutputOf<typeof conditionLinks>
 }
 
 /** What was promised and waits for the force generator: element by element, with what to look at. */
-export function AcceptPage({ loaded, caveats: first, conditions }: AcceptPageProps) {
+export function AcceptPage({ loaded, ...first }: AcceptPageProps) {
   const { t } = useWords()
   const force = useForce(loaded)
-  const { caveats } = useLive<typeof caveatList>('force.caveats', {}, { caveats: [...first] })
-  // What a condition hangs on comes with the page: when one opens or closes, it is asked for again.
-  useAskedAgain(openConditions(force).join())
+  const { caveats } = useLive<typeof caveatList>('force.caveats', {}, first.caveats)
+  const { conditions } = useLive<typeof conditionLinks>('force.links', {}, first.links)
   const acting = useActing()
   const decision = acting ? mayGenerateForce(acting) : undefined
   const { phases, elements } = force.board
@@ -195,8 +194,3 @@ function LineRow({ line, force, decision }: LineRowProps) {
     </tr>
   )
 }
-
-const openConditions = ({ board }: ForceInSight): string[] =>
-  board.offers
-    .flatMap(({ conditions }) => conditions.filter(({ status }) => status === 'OPEN').map((each) => each.conditionId))
-    .sort()

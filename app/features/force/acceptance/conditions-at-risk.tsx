@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { ConditionLink } from '#app/features/force/contract.ts'
+import type { LinkedCondition } from '#app/features/force/contract.ts'
 import { dependencies } from '#app/features/force/dependencies.ts'
 import { Section } from '#app/features/force/requirement/section.tsx'
 import type { ForceInSight } from '#app/features/force/use-force.tsx'
@@ -7,15 +7,14 @@ import { Code } from '#app/i18n/bdi.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 
-/** An open condition, and what it hangs on where its reader may see that. */
-export interface ConditionOn {
-  readonly conditionId: string
-  readonly offerId: string
-  readonly link: ConditionLink | null
-}
-
 /** What a text or another offer carries: "3 offers depend on CRP.4". */
-export function ConditionsAtRisk({ force, conditions }: { force: ForceInSight; conditions: readonly ConditionOn[] }) {
+export function ConditionsAtRisk({
+  force,
+  conditions,
+}: {
+  force: ForceInSight
+  conditions: readonly LinkedCondition[]
+}) {
   const { t, format } = useWords()
   const { onTexts, onOffers, others } = dependencies(force.board.offers, conditions)
   const offersIn = (offerIds: readonly string[]) => (

@@ -1,14 +1,15 @@
 import { Form, useSearchParams, useSubmit } from '@remix-run/react'
 import { useActing } from '#app/features/agenda/use-acting.tsx'
-import type { endTotals, releaseTotals } from '#app/features/force/contract.ts'
+import type { endTotals, offerReaders, releaseTotals } from '#app/features/force/contract.ts'
 import { ForcePage } from '#app/features/force/force-page.tsx'
 import { mayGenerateForce } from '#app/features/force/policy.ts'
 import { totalsToRelease } from '#app/features/force/released-totals.ts'
 import { Section } from '#app/features/force/requirement/section.tsx'
-import { useAskedAgain } from '#app/features/force/use-asked-again.tsx'
 import { type ForceInSight, useForce } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
+import type { OutputOf } from '#app/kernel/contract.ts'
 import type { Decision } from '#app/kernel/policy.ts'
+import { useLive } from '#app/live/use-live.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Checkbox, RadioGroup } from '#app/ui/checkbox.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -22,15 +23,17 @@ const rowKinds = ['NONE', 'CAPABILITIES', 'ELEMENTS'] as const
 
 interface ObserversPageProps {
   readonly loaded: Parameters<typeof useForce>[0]
-  /** Offers that their states released to all: only these count for observers (FS-22). */
-  readonly countedIds: readonly string[]
+  readonly readers: OutputOf<typeof offerReaders>
 }
 
 /** What observers are told, and what they would be told next. */
-export function ObserversPage({ loaded, countedIds }: ObserversPageProps) {
+export function ObserversPage({ loaded, readers: first }: ObserversPageProps) {
   const { t } = useWords()
   const force = useForce(loaded)
-  useAskedAgain(force.board.offers.map(({ offerId, changedAt }) => `${offerId} ${changedAt}`).join())
+  const readers = useLive<typeof offerReaders>('force.readers', {}, first)
+  // Only what its state released to all counts for observers (FS-22).
+  const forAll = readers.offers.filter(({ audience }) => audience === 'ALL')
+  const countedIds = forAll.map(({ offerId }) => offerId)
   const acting = useActing()
   const decision = acting ? mayGenerateForce(acting) : undefined
   const { totals } = force.board

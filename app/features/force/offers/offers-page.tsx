@@ -1,27 +1,32 @@
 import { useSearchParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import type { Offer } from '#app/features/force/contract.ts'
+import type { Offer, offerReaders } from '#app/features/force/contract.ts'
 import { ForcePage } from '#app/features/force/force-page.tsx'
 import { mayPrepareOffer } from '#app/features/force/policy.ts'
 import { offerKinds } from '#app/features/force/terms.ts'
 import type { ForceInSight } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Acting } from '#app/kernel/actor.ts'
+import type { OutputOf } from '#app/kernel/contract.ts'
+import { useLive } from '#app/live/use-live.ts'
 import { Button, LinkButton } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SegmentedLinks } from '#app/ui/segmented.tsx'
 import { inTwo } from './offer-figures.ts'
-import { OffersTable } from './offers-table.tsx'
+import { OffersTable, type ReadersById } from './offers-table.tsx'
 
 interface OffersPageProps {
   readonly force: ForceInSight
   readonly acting: Acting
+  readonly readers: OutputOf<typeof offerReaders>
 }
 
 /** Our offers, then those of others in sight, state by state; what is over is folded under each. */
-export function OffersPage({ force, acting }: OffersPageProps) {
+export function OffersPage({ force, acting, readers: first }: OffersPageProps) {
   const { t, format } = useWords()
+  const { offers: released } = useLive<typeof offerReaders>('force.readers', {}, first)
+  const readers = new Map(released.map((each) => [each.offerId, each]))
   const [search] = useSearchParams()
   const kind = offerKinds.find((each) => each === search.get('kind'))
   const ofKind = (offers: readonly Offer[]) => offers.filter((offer) => !kind || offer.kind === kind)
@@ -39,7 +44,7 @@ export function OffersPage({ force, acting }: OffersPageProps) {
           <section className="sec" aria-labelledby="ours">
             <h2 id="ours">{t('forceOffers.ours')}</h2>
             <OfferList
-              {...{ force, offers: mine, hasReaders: true, caption: t('forceOffers.ours') }}
+              {...{ force, offers: mine, readers, caption: t('forceOffers.ours') }}
               empty={
                 <EmptyState action={kind ? null : prepare}>
                   {t(kind ? 'forceOffers.noneOfKind' : 'forceOffers.noneOurs')}
@@ -55,6 +60,7 @@ export function OffersPage({ force, acting }: OffersPageProps) {
               force,
               offers: inOrder,
               hasStates: true,
+              ...(isState ? {} : { readers }),
               caption: t(isState ? 'forceOffers.ofOthers' : 'forceOffers.released'),
             }}
             empty={<EmptyState>{t(kind ? 'forceOffers.noneOfKind' : 'forceOffers.noneOthers')}</EmptyState>}
@@ -70,7 +76,7 @@ interface OfferListProps {
   readonly force: ForceInSight
   readonly offers: readonly Offer[]
   readonly caption: string
-  readonly hasReaders?: boolean
+  readonly readers?: ReadersById
   readonly hasStates?: boolean
   readonly empty?: ReactNode
 }

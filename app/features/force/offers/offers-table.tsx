@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { standing } from '#app/features/force/board.ts'
-import type { Offer } from '#app/features/force/contract.ts'
+import type { Offer, OfferReaders } from '#app/features/force/contract.ts'
 import { isOver } from '#app/features/force/pipeline.ts'
 import { isStrength } from '#app/features/force/terms.ts'
 import type { ForceInSight } from '#app/features/force/use-force.tsx'
@@ -9,21 +9,24 @@ import { useWords } from '#app/i18n/words-provider.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { VisibilityLabel } from '#app/ui/visibility-label.tsx'
 import { FiguresCell, PhaseHeads } from './figures-cell.tsx'
+import { useAudienceWords } from './offer-band.tsx'
 import { phaseFigures } from './offer-figures.ts'
 import { OtherMeasure, offerPath, StatusTags } from './offer-words.tsx'
+
+export type ReadersById = ReadonlyMap<string, OfferReaders>
 
 interface OffersTableProps {
   readonly caption: string
   readonly offers: readonly Offer[]
   readonly force: ForceInSight
-  /** Says of each who sees it: for our own. */
-  readonly hasReaders?: boolean
+  /** Who sees which, where its reader is told. */
+  readonly readers?: ReadersById
   /** Says of each whose it is: for those of others. */
   readonly hasStates?: boolean
 }
 
 /** Offers with their figures as they stand at the milestones; of what is no strength, its own measure. */
-export function OffersTable({ caption, offers, force, hasReaders, hasStates }: OffersTableProps) {
+export function OffersTable({ caption, offers, force, readers, hasStates }: OffersTableProps) {
   const { t } = useWords()
   const { phases, elements, statement } = force.board
   const figures = statement?.figures ?? 'CUMULATIVE_AT_MILESTONE'
@@ -36,7 +39,7 @@ export function OffersTable({ caption, offers, force, hasReaders, hasStates }: O
         {t('forceOffers.offer')}
       </th>
       <th scope="col">{t('forceOffers.status')}</th>
-      {hasReaders ? <th scope="col">{t('visibility.label')}</th> : null}
+      {readers ? <th scope="col">{t('visibility.label')}</th> : null}
       <PhaseHeads phases={phases} />
     </>
   )
@@ -59,9 +62,9 @@ export function OffersTable({ caption, offers, force, hasReaders, hasStates }: O
           <td data-label={t('forceOffers.status')}>
             <StatusTags offer={offer} />
           </td>
-          {hasReaders ? (
+          {readers ? (
             <td data-label={t('visibility.label')}>
-              <Readers offer={offer} force={force} />
+              <Readers offer={offer} force={force} readers={readers} />
             </td>
           ) : null}
           {isStrength(offer.kind) ? (
@@ -100,10 +103,9 @@ function ElementNames({ offer, force }: { offer: Offer; force: ForceInSight }) {
   ) : null
 }
 
-/** Which of the two answers an offer of ours comes in says who else sees it. */
-function Readers({ offer, force }: { offer: Offer; force: ForceInSight }) {
-  const { t } = useWords()
+function Readers({ offer, force, readers }: { offer: Offer; force: ForceInSight; readers: ReadersById }) {
+  const toWhom = useAudienceWords(force)
   if (!offer.isReleased) return <VisibilityLabel kind="delegation" />
-  const isOnBoard = force.board.offers.some(({ offerId }) => offerId === offer.offerId)
-  return <span className="sm">{t(isOnBoard ? 'forceOffers.toStates' : 'forceOffers.toSome')}</span>
+  const released = readers.get(offer.offerId)
+  return released ? <bdi className="sm">{toWhom(released)}</bdi> : null
 }

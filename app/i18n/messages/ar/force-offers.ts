@@ -26,8 +26,6 @@ export const forceOffers: Arabic<typeof en> = {
   titleHint: 'عنوان قصير كما سيظهر في القائمة: «كتيبة آلية، القطاع الجنوبي».',
   allKinds: 'الكل',
   byKind: 'حسب النوع',
-  toStates: 'جميع الدول',
-  toSome: 'الأمانة أو وفود مسماة',
   toWhom: 'أُتيح لـ',
   releasedTo: 'أُتيح لـ: {readers}',
   seenByStates: 'أُتيح لجميع الدول',

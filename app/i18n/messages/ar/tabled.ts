@@ -18,4 +18,12 @@ export const tabled: Arabic<typeof en> = {
   replaces: 'يحل محل {symbol}',
   by: 'مقدَّم من',
   secretariat: 'الأمانة',
+  offersDepend: {
+    zero: 'لا عرض يتوقف على هذا النص',
+    one: 'عرض واحد يتوقف على هذا النص',
+    two: 'عرضان يتوقفان على هذا النص',
+    few: '{count} عروض تتوقف على هذا النص',
+    many: '{count} عرضًا يتوقف على هذا النص',
+    other: '{count} عرض يتوقف على هذا النص',
+  },
 }

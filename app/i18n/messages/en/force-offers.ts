@@ -16,8 +16,6 @@ export const forceOffers = {
   titleHint: 'Short, as it will be listed: “Mechanised battalion, Sector South”.',
   allKinds: 'All',
   byKind: 'By kind',
-  toStates: 'All states',
-  toSome: 'The secretariat or delegations named',
   toWhom: 'Released to',
   releasedTo: 'Released to: {readers}',
   seenByStates: 'Released — all states',

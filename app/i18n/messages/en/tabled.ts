@@ -8,4 +8,5 @@ export const tabled = {
   replaces: 'Replaces {symbol}',
   by: 'Tabled by',
   secretariat: 'Secretariat',
+  offersDepend: { one: '{count} offer depends on this text', other: '{count} offers depend on this text' },
 } as const

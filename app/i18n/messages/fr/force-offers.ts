@@ -19,8 +19,6 @@ export const forceOffers: French<typeof en> = {
   titleHint: 'Court, tel qu’il figurera dans la liste : « Bataillon mécanisé, secteur Sud ».',
   allKinds: 'Toutes',
   byKind: 'Par nature',
-  toStates: 'Tous les États',
-  toSome: 'Le secrétariat ou les délégations désignées',
   toWhom: 'Communiquée à',
   releasedTo: 'Communiquée à : {readers}',
   seenByStates: 'Communiquée à tous les États',

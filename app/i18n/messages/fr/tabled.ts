@@ -11,4 +11,5 @@ export const tabled: French<typeof en> = {
   replaces: 'Remplace {symbol}',
   by: 'Déposé par',
   secretariat: 'Secrétariat',
+  offersDepend: { one: '{count} offre dépend de ce texte', other: '{count} offres dépendent de ce texte' },
 }
