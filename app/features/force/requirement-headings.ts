@@ -1,4 +1,4 @@
-import { plainWord } from '#app/features/imports/plain-word.ts'
+import { plainWord } from '#app/kernel/folded.ts'
 import { type Capability, capabilities, type Priority, priorities } from './terms.ts'
 
 /** The columns of a table of elements; after them comes one for each phase, under the phase's name. */

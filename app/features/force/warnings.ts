@@ -1,3 +1,4 @@
+import { plainWord } from '#app/kernel/folded.ts'
 import { atMilestones, type Figures, type FiguresKind, figureOf } from './figures.ts'
 import { isOver, type OfferStatus } from './pipeline.ts'
 import {
@@ -118,15 +119,6 @@ export function warningsOf(force: ForceInSight): Warning[] {
 
 const at = ({ offer, elementId }: Placed, found: Found): Warning => ({ ...found, offerId: offer.offerId, elementId })
 
-/** A unit's name as far as it tells units apart: no capitals, marks, spaces or signs. */
-const folded = (unit: string): string =>
-  unit
-    .normalize('NFKD')
-    .replace(/\p{M}|\u0640/gu, '')
-    .replace(/[\u0622\u0623\u0625\u0671]/g, '\u0627')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase()
-
 /**
  * One name in two lines that stand at the same milestone: of one state anywhere, of two states in one element unless one
  * is attached to the other. Two states may each have a first battalion, but seldom in one place.
@@ -135,7 +127,7 @@ function unitsNamedTwice(lines: readonly Placed[], phaseIds: readonly string[]):
   const byName = new Map<string, Placed[]>()
   const warnings: Warning[] = []
   for (const line of lines) {
-    const name = folded(line.unit ?? '')
+    const name = plainWord(line.unit ?? '')
     if (name === '') continue
     const earlier = byName.get(name) ?? []
     const other = earlier.find((each) => mayBeOneUnit(each, line) && standTogether(each, line, phaseIds))

@@ -1,8 +1,9 @@
+import { plainWord } from '#app/kernel/folded.ts'
 import { bodyNamed, wordsForBody } from './body-words.ts'
 import { type FileBody, type FileItem, type FileRoom, fileItem } from './conference-file.ts'
 import { readMeetings } from './meeting-rows.ts'
 import { type Entry, noParts, type Problem, problem, type Reading, readRow } from './parts.ts'
-import { plainNumber, plainWord } from './plain-word.ts'
+import { plainNumber } from './plain-number.ts'
 import { fromCells, type Table, type TableRow } from './table.ts'
 import { itemKindIn, outcomeIn, yesOrNo } from './words-in-cells.ts'
 

@@ -1,5 +1,5 @@
+import { plainWord } from '#app/kernel/folded.ts'
 import type { FileBody } from './conference-file.ts'
-import { plainWord } from './plain-word.ts'
 
 interface Named {
   readonly kind: string

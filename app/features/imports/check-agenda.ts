@@ -1,8 +1,9 @@
 import { sideOfRole } from '#app/kernel/actor.ts'
+import { plainWord } from '#app/kernel/folded.ts'
 import type { FileBody, FileItem } from './conference-file.ts'
 import type { Known } from './known.ts'
 import { type Entry, type Problem, problem, type Reading } from './parts.ts'
-import { plainNumber, plainWord } from './plain-word.ts'
+import { plainNumber } from './plain-number.ts'
 
 /** Rooms and bodies: one plenary, no circles among parents, officers from the secretariat. */
 export function bodyProblems({ parts, unread }: Reading, known: Known): Problem[] {

@@ -1,5 +1,5 @@
+import { plainWord } from '#app/kernel/folded.ts'
 import { otherHeadings } from './headings.ts'
-import { plainWord } from './plain-word.ts'
 
 export const tableNames = ['delegations', 'participants', 'agenda'] as const
 /** The three tables a secretariat keeps. */

@@ -1,5 +1,6 @@
+import { plainWord } from '#app/kernel/folded.ts'
 import { type Entry, type Locate, type Problem, problem, type TimedMeeting, type TimedSlot } from './parts.ts'
-import { plainNumber, plainWord } from './plain-word.ts'
+import { plainNumber } from './plain-number.ts'
 import type { Table, TableRow } from './table.ts'
 import { dateIn, timeIn } from './times-in-cells.ts'
 

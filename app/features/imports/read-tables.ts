@@ -1,3 +1,4 @@
+import { plainWord } from '#app/kernel/folded.ts'
 import { readAgendaRows } from './agenda-rows.ts'
 import { wordsForBody } from './body-words.ts'
 import { type TableName, tableNames } from './columns.ts'
@@ -6,7 +7,7 @@ import { readDelegationRows } from './delegation-rows.ts'
 import type { Known } from './known.ts'
 import { readParticipantRows } from './participant-rows.ts'
 import { type Entry, noParts, type Parts, type Reading } from './parts.ts'
-import { plainNumber, plainWord } from './plain-word.ts'
+import { plainNumber } from './plain-number.ts'
 import { readTable } from './table.ts'
 
 export interface TableFile {

@@ -1,4 +1,4 @@
-import { plainWord } from './plain-word.ts'
+import { plainWord } from '#app/kernel/folded.ts'
 
 /** A name prepared for being compared with many others. */
 export interface Spelling {

@@ -1,6 +1,6 @@
+import { plainWord } from '#app/kernel/folded.ts'
 import { columnFor, columnsOf, neededIn, type TableName } from './columns.ts'
 import { type Locate, type Problem, problem } from './parts.ts'
-import { plainWord } from './plain-word.ts'
 
 export interface TableRow {
   readonly at: Locate

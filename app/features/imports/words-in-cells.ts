@@ -1,5 +1,5 @@
 import type { Role } from '#app/kernel/actor.ts'
-import { plainWord } from './plain-word.ts'
+import { plainWord } from '#app/kernel/folded.ts'
 
 type Spellings<T extends string> = Readonly<Record<T, readonly string[]>>
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { folded, matching, type PaletteEntry } from './palette-search.ts'
+import { folded } from '#app/kernel/folded.ts'
+import { matching, type PaletteEntry } from './palette-search.ts'
 
 const entries = ['Agenda', 'Minutes', 'Create a conference', 'Délégation', 'الإعدادات', 'جدول الأعمال'].map(
   (label): PaletteEntry => ({ to: `/${label}`, label, group: 'page' }),

@@ -1,19 +1,11 @@
+import { folded } from '#app/kernel/folded.ts'
+
 export interface PaletteEntry {
   readonly to: string
   readonly label: string
   /** `page` or `action`: the group it stands in. */
   readonly group: 'page' | 'action'
 }
-
-/** Letters without their marks, and alef, ya and ta marbuta in one form: what one types need not match them. */
-export const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}|\u0640/gu, '')
-    .replace(/[\u0622\u0623\u0625\u0671]/g, '\u0627')
-    .replace(/\u0649/g, '\u064a')
-    .replace(/\u0629/g, '\u0647')
-    .toLowerCase()
 
 /** Entries whose every typed word begins a word of the label, or is in it; beginnings first. */
 export function matching(entries: readonly PaletteEntry[], typed: string): PaletteEntry[] {

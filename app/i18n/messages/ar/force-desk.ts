@@ -187,17 +187,6 @@ export const forceDesk: Arabic<typeof en> = {
   decided: 'بقرار:',
   warnings: 'ما يستحق النظر',
   noWarnings: 'لا شيء يلفت النظر.',
-  warning: {
-    unitTwice: '«{unit}» مذكورة أيضًا في {offer}.',
-    phaseTwice: 'ربما حُسب {figure} مرتين في {phase}.',
-    kind: '{kind} لا يناسب {capability}.',
-    above: '{phase}: عُرض {offered} والمطلوب {required}.',
-    late: 'الجاهزية في {date} وموعد {phase} هو {target}.',
-    lower: '{phase}: {later} بعد {earlier} دون ملاحظة.',
-    orphan: 'الوحدة التي تقودها لم تعد موجودة: {lead}.',
-    overdue: 'استحق شرط في {date}.',
-    caveat: 'جاء قيد وطني بعد الالتزام.',
-  },
   conditions: 'ما تتوقف عليه العروض',
   noConditions: 'لا عرض له شرط قائم.',
   dependOn: {
