@@ -87,12 +87,16 @@ END $$;
 
 ALTER TABLE force_offer_step ENABLE ROW LEVEL SECURITY;
 ALTER TABLE force_offer_step FORCE ROW LEVEL SECURITY;
-CREATE POLICY force_offer_step_of_offer ON force_offer_step USING (
+CREATE POLICY force_offer_step_readers ON force_offer_step USING (
   current_setting('plenary.engine', true) = 'on'
   OR conference_id = current_setting('plenary.conference', true) AND offer_id IN (
-    SELECT o.id FROM force_offer o
-    WHERE NOT force_offer_step.is_private
-      OR o.delegation_id = current_setting('plenary.delegation', true) AND o.sealed_at IS NULL
+    SELECT o.id FROM force_offer o WHERE
+      o.delegation_id = current_setting('plenary.delegation', true)
+        AND (force_offer_step.audience <> 'NONE' OR o.sealed_at IS NULL)
+      OR force_offer_step.audience <> 'NONE' AND current_setting('plenary.side', true) = 'secretariat'
+      OR force_offer_step.audience IN ('STATES', 'ALL') AND current_setting('plenary.side', true) = 'state'
+      OR force_offer_step.audience = 'NAMED'
+        AND current_setting('plenary.delegation', true) = ANY (force_offer_step.recipient_ids)
   )
 );
 

@@ -103,6 +103,25 @@ describe('who knows of whom', () => {
     await expect((await world.as('RCO.member')).ask(offerReaders, {})).rejects.toThrow(refusal('missing'))
   })
 
+  test('[FS-29] whoever is shown an offer later does not read what was said of it before', async () => {
+    const offerId = await force.anOffer({ to: battalion, offered: [40, 40] })
+    await force.released(offerId, { audience: 'SECRETARIAT' })
+    const head = await world.as('IKD.head')
+    const said = { basisKind: 'ORAL_STATEMENT', basisReference: null } as const
+    await head.mutate(moveOffer, { offerId, to: 'INDICATED', ...said, note: 'The capital hesitates.' })
+    await force.released(offerId, { audience: 'NAMED', recipients: ['ESM'], status: 'INDICATED' })
+    await head.mutate(moveOffer, { offerId, to: 'PLEDGED', ...said, note: 'Agreed among two.' })
+    await force.released(offerId, { audience: 'STATES' })
+    const notesFor = async (seat: string) => {
+      const { steps } = await (await world.as(seat)).ask(offerView, { offerId })
+      return steps.flatMap(({ note }) => note ?? [])
+    }
+    expect(await notesFor('IKD.drafter')).toEqual(['The capital hesitates.', 'Agreed among two.'])
+    expect(await notesFor('organiser')).toEqual(['The capital hesitates.', 'Agreed among two.'])
+    expect(await notesFor('ESM.head')).toEqual(['Agreed among two.'])
+    expect(await notesFor('MQS.head')).toEqual([])
+  })
+
   test('[FS-5][FS-21] what an offer hangs on is seen by those who see both', async () => {
     const lead = await force.anOffer({ title: 'Lead', to: battalion, offered: [10, 10] })
     await force.released(lead, { audience: 'NAMED', recipients: ['ESM'] })

@@ -30,7 +30,7 @@ export const wordless: Readonly<Record<string, string>> = {
   force_line: 'conference_id element_id offer_id',
   force_offer:
     'attached_to_id audience available_from basis_kind conference_id created_by currency delegation_id finance_mode fund_id id instrument kind measures recipient_ids status',
-  force_offer_step: 'by_delegation_id by_role conference_id id kind offer_id',
+  force_offer_step: 'audience by_delegation_id by_role conference_id id kind offer_id recipient_ids',
   force_phase: 'conference_id id milestones target_date',
   force_required: 'conference_id element_id phase_id',
   force_statement: 'conference_id figures',

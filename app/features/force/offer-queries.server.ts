@@ -3,7 +3,7 @@ import { type ConditionLink, caveatList, conditionLinks, offerReaders, offerView
 import { type LinkNow, linksNow } from './links.server.ts'
 import { loadOffer, type OfferRow } from './offer-store.server.ts'
 import { basisKinds, isCounted, statuses } from './pipeline.ts'
-import { mayReadCaveat, mayReadForce, mayReadOffer } from './policy.ts'
+import { mayReadCaveat, mayReadForce, mayReadOffer, mayReadStep } from './policy.ts'
 import { oneOf, toCaveat, toOffer, toStep } from './rows.server.ts'
 import { caveatAudiences, conditionStates, financeModes, offerAudiences } from './terms.ts'
 
@@ -46,7 +46,7 @@ export const offerQueries: QueryHandler[] = [
           ? { audience: oneOf(caveatAudiences, caveat.audience), recipientIds: caveat.recipientIds }
           : null,
       })),
-      steps: steps.map(toStep),
+      steps: steps.filter((taken) => mayReadStep(acting, row, taken).ok).map(toStep),
       dependants: await dependantsOf(ask, offerId),
       hasOwnAccess: isOwn,
     }

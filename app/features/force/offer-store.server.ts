@@ -94,7 +94,7 @@ interface NewStep {
   readonly lines?: readonly LineRow[]
 }
 
-/** Adds what happened to the offer's history. What happens before its release stays its delegation's own. */
+/** Adds what happened to the offer's history, for those who may read the offer as it happens (FS-29). */
 export async function addStep(
   { tx, actor, now, newId }: Work,
   offer: Told,
@@ -114,7 +114,8 @@ export async function addStep(
       byRole: role,
       byDelegationId: side === 'secretariat' ? null : delegationId,
       note,
-      isPrivate: offer.audience === 'NONE',
+      audience: offer.audience,
+      recipientIds: [...offer.recipientIds],
       detail: {
         from: from ?? null,
         to: to ?? null,

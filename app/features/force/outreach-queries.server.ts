@@ -17,7 +17,7 @@ export const outreachQueries: QueryHandler[] = [
     })
     const offers = await tx.forceOffer.findMany({
       where: { conferenceId, audience: { not: 'NONE' } },
-      include: { steps: { where: { isPrivate: false }, orderBy: { place: 'asc' } } },
+      include: { steps: { where: { audience: { not: 'NONE' } }, orderBy: { place: 'asc' } } },
       orderBy: { id: 'asc' },
     })
     const recorders = contacts.flatMap(({ steps }) => steps.map(({ recordedBy }) => recordedBy))

@@ -57,6 +57,13 @@ export function mayReadOffer(acting: Who, offer: OfferCircle): Decision {
   return offer.audience === 'NAMED' && offer.recipientIds.includes(acting.delegationId) ? allowed : hidden
 }
 
+/** What happened to an offer is read by whoever could read it when it happened (FS-29). */
+export const mayReadStep = (
+  acting: Who,
+  offer: OfferCircle,
+  { audience, recipientIds }: Pick<OfferCircle, 'audience' | 'recipientIds'>,
+): Decision => mayReadOffer(acting, { ...offer, audience, recipientIds })
+
 export function mayReadCaveat(acting: Who, caveat: CaveatCircle, isContributor: boolean): boolean {
   if (acting.delegationId === caveat.delegationId) return true
   if (caveat.audience === 'NONE') return false
