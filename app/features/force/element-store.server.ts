@@ -5,22 +5,10 @@ import type { Element, setElement } from './contract.ts'
 import type { Figures } from './figures.ts'
 import { mergeFields, mergeFigures } from './merge-fields.ts'
 import { elementById, phasesOf, toElement } from './requirement-store.server.ts'
+import { elementFields } from './terms.ts'
 
 type ElementInput = ParsedInputOf<typeof setElement>
 type Fields = Omit<Element, 'elementId'>
-
-const fieldNames = [
-  'serial',
-  'name',
-  'capability',
-  'sector',
-  'priority',
-  'isCritical',
-  'isIndivisible',
-  'maxContributors',
-  'specification',
-  'note',
-] as const
 
 /** Stores an element as it shall be; where a colleague changed other fields meanwhile, theirs stay (O17). */
 export async function storeElement(work: Work, conferenceId: string, input: ElementInput) {
@@ -31,7 +19,7 @@ export async function storeElement(work: Work, conferenceId: string, input: Elem
   if (!elementId) return { elementId: await createElement(work, conferenceId, wanted), overwritten: [] }
   const { elementId: _, ...now } = toElement(await elementById(tx, conferenceId, elementId))
   const seen = before ?? now
-  const { merged, overwritten } = mergeFields(fieldNames, { before: seen, now, wanted })
+  const { merged, overwritten } = mergeFields(elementFields, { before: seen, now, wanted })
   const figures = mergeFigures(
     phases.map(({ id }) => id),
     { before: seen.required, now: now.required, wanted: wanted.required },

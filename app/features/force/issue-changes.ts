@@ -1,20 +1,7 @@
 import { canonicalJson } from '#app/kernel/canonical-json.ts'
 import type { Element, IssuedContent, Phase } from './contract.ts'
 import { figureOf } from './figures.ts'
-
-const words = [
-  'serial',
-  'name',
-  'capability',
-  'sector',
-  'priority',
-  'isCritical',
-  'isIndivisible',
-  'maxContributors',
-  'specification',
-  'note',
-] as const
-export type ChangedField = (typeof words)[number]
+import { type ElementField, elementFields } from './terms.ts'
 
 export interface FigureChange {
   readonly phase: string
@@ -24,7 +11,7 @@ export interface FigureChange {
 
 export interface ElementChange {
   readonly element: Element
-  readonly fields: readonly ChangedField[]
+  readonly fields: readonly ElementField[]
   readonly figures: readonly FigureChange[]
 }
 
@@ -68,7 +55,7 @@ function changeOf(was: Element, element: Element, phases: readonly Phase[]): Ele
       after: figureOf(element.required, phaseId),
     }))
     .filter(({ before, after }) => before !== after)
-  return { element, fields: words.filter((field) => was[field] !== element[field]), figures }
+  return { element, fields: elementFields.filter((field) => was[field] !== element[field]), figures }
 }
 
 function phasesOtherwise(before: readonly Phase[], after: readonly Phase[]): string[] {

@@ -1,24 +1,9 @@
 import { plainWord } from '#app/kernel/folded.ts'
-import { type Capability, capabilities, type Priority, priorities } from './terms.ts'
-
-/** The columns of a table of elements; after them comes one for each phase, under the phase's name. */
-export const tableColumns = [
-  'serial',
-  'name',
-  'capability',
-  'sector',
-  'priority',
-  'isCritical',
-  'isIndivisible',
-  'maxContributors',
-  'specification',
-  'note',
-] as const
-export type TableColumn = (typeof tableColumns)[number]
+import { type Capability, capabilities, type ElementField, elementFields, type Priority, priorities } from './terms.ts'
 
 /** The words of one language in which a table may be written. */
 export interface WordsOfTable {
-  readonly forceDesk: { readonly column: Readonly<Record<TableColumn, string>> }
+  readonly forceDesk: { readonly column: Readonly<Record<ElementField, string>> }
   readonly forces: {
     readonly capability: Readonly<Record<Capability, string>>
     readonly priority: Readonly<Record<Priority, string>>
@@ -27,13 +12,13 @@ export interface WordsOfTable {
 
 /** What headings and cells mean, in any of the languages; capitals, accents and signs do not matter. */
 export interface TableWords {
-  columnOf(heading: string): TableColumn | undefined
+  columnOf(heading: string): ElementField | undefined
   capabilityOf(cell: string): Capability | undefined
   priorityOf(cell: string): Priority | undefined
 }
 
 /** How planners head a column besides; without capitals, accents and spaces. */
-const otherHeadings: Readonly<Record<TableColumn, string>> = {
+const otherHeadings: Readonly<Record<ElementField, string>> = {
   serial: 'no number serial serialno n numero الرقم رقم',
   name: 'name title unit designation nom unite العنصر الوحدة',
   capability: 'type capacite القدرة',
@@ -47,7 +32,7 @@ const otherHeadings: Readonly<Record<TableColumn, string>> = {
 }
 
 export function tableWords(languages: readonly WordsOfTable[]): TableWords {
-  const columns = meanings(tableColumns, (column) => [
+  const columns = meanings(elementFields, (column) => [
     column,
     ...languages.map(({ forceDesk }) => forceDesk.column[column]),
     ...otherHeadings[column].split(' '),

@@ -6,7 +6,8 @@ import { plainWord } from '#app/kernel/folded.ts'
 import { line, optionalLine, optionalProse, wholeNumber } from '#app/kernel/text.ts'
 import type { Element, Phase, RowProblem } from './contract.ts'
 import { strength } from './fields.ts'
-import type { TableColumn, TableWords } from './requirement-headings.ts'
+import type { TableWords } from './requirement-headings.ts'
+import type { ElementField } from './terms.ts'
 
 export interface Row {
   /** As the spreadsheet numbers it: the headings are in row 1. */
@@ -112,13 +113,13 @@ function fieldsIn(
   refuse: Refuse,
 ): Omit<Fields, 'serial'> {
   const base = before ?? asNew
-  const read = <Value>(column: TableColumn, schema: z.ZodType<Value>, otherwise: Value): Value => {
+  const read = <Value>(column: ElementField, schema: z.ZodType<Value>, otherwise: Value): Value => {
     const cell = cellOf(column)
     if (cell === undefined) return otherwise
     return parsed(schema, cell, (error) => refuse(column, error)) ?? otherwise
   }
   const word = <Value>(
-    column: TableColumn,
+    column: ElementField,
     meant: (cell: string) => Value | undefined,
     otherwise: Value,
     error: Said,

@@ -68,3 +68,18 @@ export type CaveatAudience = (typeof caveatAudiences)[number]
 const policeCapabilities: readonly Capability[] = ['FORMED_POLICE', 'MILITARY_POLICE']
 export const fitsKind = (kind: OfferKind, capability: Capability): boolean =>
   kind === 'POLICE' ? policeCapabilities.includes(capability) : capability !== 'FORMED_POLICE'
+
+/** What an element says of itself beside its figures, in the order of a statement's columns. */
+export const elementFields = [
+  'serial',
+  'name',
+  'capability',
+  'sector',
+  'priority',
+  'isCritical',
+  'isIndivisible',
+  'maxContributors',
+  'specification',
+  'note',
+] as const
+export type ElementField = (typeof elementFields)[number]

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react'
 import type { Element, IssuedContent } from '#app/features/force/contract.ts'
 import { figureOf } from '#app/features/force/figures.ts'
 import { type PhaseSum, phaseSums } from '#app/features/force/phase-sums.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
+import { ChangeCell, ChangeHead } from './change-cell.tsx'
 import { Scrolled } from './scrolled.tsx'
 
 interface ElementsTableProps {
@@ -42,11 +42,7 @@ export function ElementsTable({ content, isKept }: ElementsTableProps) {
                 <bdi>{name}</bdi>
               </th>
             ))}
-            {isKept ? (
-              <th scope="col">
-                <span className="vh">{t('forceDesk.change')}</span>
-              </th>
-            ) : null}
+            {isKept ? <ChangeHead /> : null}
           </>
         }
       >
@@ -103,17 +99,7 @@ function ElementRow({ element, content, isKept }: ElementsTableProps & { element
           {format.number(figureOf(element.required, phaseId))}
         </td>
       ))}
-      {isKept ? (
-        <td>
-          <Link
-            to={`?do=element&id=${elementId}`}
-            preventScrollReset
-            aria-label={t('forceDesk.changeElement', { element: name })}
-          >
-            {t('forceDesk.change')}
-          </Link>
-        </td>
-      ) : null}
+      {isKept ? <ChangeCell panel="element" id={elementId} name={name} /> : null}
     </tr>
   )
 }

@@ -1,7 +1,7 @@
-import { Link } from '@remix-run/react'
 import type { Phase } from '#app/features/force/contract.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { ChangeCell, ChangeHead } from './change-cell.tsx'
 
 /** Each phase with its ceiling, target date and milestones. */
 export function PhasesTable({ phases, isKept }: { phases: readonly Phase[]; isKept?: boolean }) {
@@ -23,11 +23,7 @@ export function PhasesTable({ phases, isKept }: { phases: readonly Phase[]; isKe
           <th scope="col" className="x">
             {t('forceDesk.milestones')}
           </th>
-          {isKept ? (
-            <th scope="col">
-              <span className="vh">{t('forceDesk.change')}</span>
-            </th>
-          ) : null}
+          {isKept ? <ChangeHead /> : null}
         </>
       }
     >
@@ -52,17 +48,7 @@ export function PhasesTable({ phases, isKept }: { phases: readonly Phase[]; isKe
               )
               .join(' · ')}
           </td>
-          {isKept ? (
-            <td>
-              <Link
-                to={`?do=phase&id=${phaseId}`}
-                preventScrollReset
-                aria-label={t('forceDesk.changeElement', { element: name })}
-              >
-                {t('forceDesk.change')}
-              </Link>
-            </td>
-          ) : null}
+          {isKept ? <ChangeCell panel="phase" id={phaseId} name={name} /> : null}
         </tr>
       ))}
     </Table>
