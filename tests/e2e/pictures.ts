@@ -1,4 +1,4 @@
-// Pictures of the key pages, to be looked at: npm run pictures -- <folder> [address of a running server]
+// Pictures of the key pages, to be looked at: node --import tsx tests/e2e/pictures.ts <folder> [address]
 // Without an address the built server is started on a demonstration conference of its own.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
@@ -12,7 +12,7 @@ import { cast, type Seat } from './cast.ts'
 import { findPlaces, type PageToSee, type Places, pagesToSee, type Viewer } from './pages.ts'
 
 const [folder, given] = process.argv.slice(2)
-if (!folder) throw new Error('Name the folder for the pictures: npm run pictures -- <folder>')
+if (!folder) throw new Error('Name the folder for the pictures.')
 mkdirSync(folder, { recursive: true })
 
 type State = BrowserContextOptions['storageState']
@@ -28,6 +28,9 @@ const looks: Readonly<Record<string, Look>> = {
   arabic: { viewport: desktop, locale: 'ar' },
   print: { viewport: { width: 794, height: 1123 }, isPrinted: true },
 }
+const force = ['', '.offers', '.offer', '.offer.release', '.limits', '.pictures', '.accept', '.outreach'].map(
+  (page) => `routes/forces${page}`,
+)
 /** Every page on a desktop and on a phone; those that look otherwise in another light, language or on paper, there too. */
 const more: Readonly<Record<string, readonly string[]>> = {
   dark: [
@@ -37,6 +40,7 @@ const more: Readonly<Record<string, readonly string[]>> = {
     'position',
     'routes/minutes.record',
     'routes/sign-in',
+    ...force,
   ],
   arabic: [
     'routes/today',
@@ -45,8 +49,17 @@ const more: Readonly<Record<string, readonly string[]>> = {
     'routes/organiser.desk',
     'position-review',
     'routes/tabled',
+    ...force,
   ],
-  print: ['routes/agenda', 'routes/agenda.item', 'routes/tabled.$', 'routes/minutes.record', 'position'],
+  print: [
+    'routes/agenda',
+    'routes/agenda.item',
+    'routes/tabled.$',
+    'routes/minutes.record',
+    'position',
+    'routes/forces.document',
+    'routes/forces.pictures',
+  ],
 }
 
 const server = given ? null : await startServer()
