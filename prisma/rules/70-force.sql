@@ -25,6 +25,8 @@ ALTER TABLE force_contact_step ADD CONSTRAINT force_contact_step_status CHECK (
   status IN ('APPROACHED', 'INTERESTED', 'INDICATED', 'PLEDGED', 'COMMITTED', 'DEPLOYED', 'DECLINED', 'WITHDRAWN', 'ENDED')
 );
 
+ALTER TABLE force_contact_step ADD CONSTRAINT force_contact_step_struck CHECK ((struck_at IS NULL) = (struck_by IS NULL));
+
 -- What is required is read at the table: observers get totals that were released to them.
 DO $$
 DECLARE name text;
@@ -100,12 +102,12 @@ CREATE POLICY force_offer_step_readers ON force_offer_step USING (
   )
 );
 
--- Whether a delegation has promised troops or police in the open; asked by the policy below, which may not ask itself.
+-- Whether the force generator has accepted troops or police of a delegation; asked by the policy below, which may not ask itself.
 CREATE FUNCTION plenary_contributes_to_force(delegation text) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public SET plenary.engine TO 'on' AS $$
   SELECT EXISTS (
-    SELECT 1 FROM force_offer o WHERE o.delegation_id = delegation AND o.audience <> 'NONE'
-    AND o.kind IN ('TROOPS', 'POLICE') AND o.status IN ('PLEDGED', 'COMMITTED', 'DEPLOYED')
+    SELECT 1 FROM force_offer o JOIN force_figure f ON f.offer_id = o.id
+    WHERE o.delegation_id = delegation AND o.kind IN ('TROOPS', 'POLICE') AND f.accepted > 0
   )
 $$;
 
@@ -137,8 +139,17 @@ CREATE TRIGGER force_issue_final BEFORE UPDATE OR DELETE ON force_issue
   FOR EACH ROW EXECUTE FUNCTION plenary_force_is_final();
 CREATE TRIGGER force_offer_step_final BEFORE UPDATE ON force_offer_step
   FOR EACH ROW EXECUTE FUNCTION plenary_force_is_final();
+-- An entry in the book stays as it was written; it may be struck, once (FS-33).
+CREATE FUNCTION plenary_force_struck_once() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.struck_at IS NULL AND NEW.struck_at IS NOT NULL AND NEW.struck_by IS NOT NULL
+     AND to_jsonb(NEW) - 'struck_at' - 'struck_by' = to_jsonb(OLD) - 'struck_at' - 'struck_by' THEN
+    RETURN NEW;
+  END IF;
+  RAISE EXCEPTION 'what was issued or happened is final';
+END $$;
 CREATE TRIGGER force_contact_step_final BEFORE UPDATE ON force_contact_step
-  FOR EACH ROW EXECUTE FUNCTION plenary_force_is_final();
+  FOR EACH ROW EXECUTE FUNCTION plenary_force_struck_once();
 
 -- What a delegation had not released goes with those who prepared it: whole offers, and of those that it had released the
 -- limits that it kept and what came before their release.
@@ -157,26 +168,65 @@ BEGIN
   UPDATE live_document SET delegation_id = NULL WHERE delegation_id = left_behind AND accreditation_id IS NULL;
 END $$;
 
--- An element went and another took its place: lines of offers that nobody outside has seen follow, unseen by who reshapes.
-CREATE FUNCTION plenary_force_lines_follow(gone text, heir text) RETURNS void
+-- Words that stood in several lines, as one text: cut where the column ends.
+CREATE FUNCTION plenary_force_words(words text[], longest int) RETURNS text LANGUAGE sql IMMUTABLE AS $$
+  SELECT CASE WHEN length(together) > longest THEN left(together, longest - 1) || '…' ELSE nullif(together, '') END
+  FROM (SELECT string_agg(word, '; ' ORDER BY place) AS together FROM (
+    SELECT word, min(place) AS place FROM unnest(words) WITH ORDINALITY AS said (word, place)
+    WHERE word IS NOT NULL GROUP BY word
+  ) each_once) joined
+$$;
+
+-- Elements went and another took their place: lines of offers that nobody outside has seen follow, unseen by who reshapes.
+-- Several lines of one offer become one, and keep their words; the offer's history tells its own delegation (FS-34).
+CREATE FUNCTION plenary_force_lines_follow(gone text[], heir text, at timestamptz, by_role text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public SET plenary.engine TO 'on' AS $$
-DECLARE here text := current_setting('plenary.conference', true);
+DECLARE
+  here text := current_setting('plenary.conference', true);
+  concerned text[];
 BEGIN
   IF current_setting('plenary.side', true) IS DISTINCT FROM 'secretariat'
-     OR NOT EXISTS (SELECT 1 FROM force_element e WHERE e.id = gone AND e.conference_id = here)
+     OR (SELECT count(*) FROM force_element e WHERE e.id = ANY (gone) AND e.conference_id = here) <> cardinality(gone)
      OR NOT EXISTS (SELECT 1 FROM force_element e WHERE e.id = heir AND e.conference_id = here) THEN
     RAISE EXCEPTION 'not for this caller' USING ERRCODE = 'insufficient_privilege';
   END IF;
-  INSERT INTO force_line (offer_id, element_id, conference_id, unit, is_lead, note)
-    SELECT l.offer_id, heir, l.conference_id, l.unit, l.is_lead, l.note FROM force_line l
-    JOIN force_offer o ON o.id = l.offer_id WHERE l.element_id = gone AND o.audience = 'NONE'
-    ON CONFLICT (offer_id, element_id) DO NOTHING;
+  IF heir = ANY (gone) THEN
+    RAISE EXCEPTION 'an element that goes takes no place' USING ERRCODE = 'invalid_parameter_value';
+  END IF;
+  SELECT array_agg(DISTINCT l.offer_id) INTO concerned FROM force_line l
+    JOIN force_offer o ON o.id = l.offer_id WHERE l.element_id = ANY (gone) AND o.audience = 'NONE';
+  INSERT INTO force_line (offer_id, element_id, conference_id, unit, is_lead, decision, note)
+    SELECT l.offer_id, heir, l.conference_id,
+      plenary_force_words(array_agg(l.unit ORDER BY e.serial, e.id), 120),
+      bool_or(l.is_lead),
+      plenary_force_words(array_agg(l.decision ORDER BY e.serial, e.id), 300),
+      plenary_force_words(array_agg(l.note ORDER BY e.serial, e.id), 300)
+    FROM force_line l JOIN force_element e ON e.id = l.element_id
+    WHERE l.offer_id = ANY (concerned) AND l.element_id = ANY (gone || heir)
+    GROUP BY l.offer_id, l.conference_id
+    ON CONFLICT (offer_id, element_id) DO UPDATE SET
+      unit = EXCLUDED.unit, is_lead = EXCLUDED.is_lead, decision = EXCLUDED.decision, note = EXCLUDED.note;
   INSERT INTO force_figure (offer_id, element_id, phase_id, conference_id, offered, accepted)
-    SELECT f.offer_id, heir, f.phase_id, f.conference_id, f.offered, 0 FROM force_figure f
-    JOIN force_offer o ON o.id = f.offer_id WHERE f.element_id = gone AND o.audience = 'NONE'
+    SELECT f.offer_id, heir, f.phase_id, f.conference_id, sum(f.offered), 0 FROM force_figure f
+    WHERE f.offer_id = ANY (concerned) AND f.element_id = ANY (gone)
+    GROUP BY f.offer_id, f.phase_id, f.conference_id
     ON CONFLICT (offer_id, element_id, phase_id) DO UPDATE SET offered = force_figure.offered + EXCLUDED.offered;
-  DELETE FROM force_line l USING force_offer o
-    WHERE o.id = l.offer_id AND l.element_id = gone AND o.audience = 'NONE';
+  DELETE FROM force_line l WHERE l.offer_id = ANY (concerned) AND l.element_id = ANY (gone);
+  UPDATE force_offer o SET step_count = o.step_count + 1, version = o.version + 1, changed_at = at
+    WHERE o.id = ANY (concerned);
+  INSERT INTO force_offer_step (id, offer_id, conference_id, place, kind, at, by_role, audience, detail)
+    SELECT translate(encode(uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_'),
+      o.id, o.conference_id, o.step_count, 'RESHAPED', at, by_role, 'NONE',
+      jsonb_build_object('from', NULL, 'to', NULL, 'basisKind', NULL, 'basisReference', NULL, 'lines', (
+        SELECT jsonb_agg(jsonb_build_object('elementId', l.element_id,
+          'offered', coalesce(f.offered, '{}'), 'accepted', coalesce(f.accepted, '{}')) ORDER BY l.element_id)
+        FROM force_line l LEFT JOIN LATERAL (
+          SELECT jsonb_object_agg(g.phase_id, g.offered) AS offered, jsonb_object_agg(g.phase_id, g.accepted) AS accepted
+          FROM force_figure g WHERE g.offer_id = l.offer_id AND g.element_id = l.element_id
+        ) f ON true
+        WHERE l.offer_id = o.id
+      ))
+    FROM force_offer o WHERE o.id = ANY (concerned);
 END $$;
-REVOKE ALL ON FUNCTION plenary_force_lines_follow(text, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION plenary_force_lines_follow(text, text) TO plenary_app;
+REVOKE ALL ON FUNCTION plenary_force_lines_follow(text[], text, timestamptz, text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION plenary_force_lines_follow(text[], text, timestamptz, text) TO plenary_app;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { admitAsParticipant } from '#app/features/conference/contract.ts'
 import {
   changeOffer,
   conditionLinks,
   discardOffer,
   dropLine,
+  forceBoard,
   moveOffer,
   offerReaders,
   offerView,
@@ -151,6 +153,41 @@ describe('who knows of whom', () => {
     })
     const changed = expect.objectContaining({ link: expect.objectContaining({ hasChanged: true }) })
     expect(await linksFor('ESM.head')).toEqual([changed])
+  })
+})
+
+describe('what is told to some', () => {
+  test('[FS-40] why a surplus was kept is told to the offer’s delegation and the secretariat', async () => {
+    const element = await force.anElement([0, 0])
+    const offerId = await force.released(await force.anOffer({ to: element, offered: [40, 40] }))
+    await force.accepted(offerId, element, [40, 40], 'Kept for rotation.')
+    const told = async (seat: string) => {
+      const caller = await world.as(seat)
+      const board = await caller.ask(forceBoard, {})
+      return JSON.stringify([await caller.ask(offerView, { offerId }), board]).match(/Kept for rotation/g)?.length ?? 0
+    }
+    expect(await told('IKD.drafter')).toBe(2)
+    expect(await told('organiser')).toBe(3)
+    expect(await told('ESM.head')).toBe(0)
+  })
+
+  test('[EC-10][FS-39] who is admitted later reads the force as it stands, and nothing of what went before', async () => {
+    const element = await force.anElement([0, 100])
+    const offerId = await force.released(await force.anOffer({ to: element, offered: [0, 40] }))
+    const head = await world.as('IKD.head')
+    const to = { audience: 'STATES', recipientIds: [] } as const
+    await head.mutate(setCaveat, { offerId, ...limit, ...always, ...to })
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000)
+    await (await world.as('organiser')).mutate(admitAsParticipant, { delegationId: world.delegation('IRR') })
+    const seen = async () => {
+      const { steps, caveats, lines } = await (await world.as('IRR.head')).ask(offerView, { offerId })
+      return { steps: steps.map(({ kind }) => kind), caveats: caveats.length, lines: lines.length }
+    }
+    expect(await seen()).toEqual({ steps: [], caveats: 0, lines: 1 })
+    world.clock.now = new Date(world.clock.now.getTime() + 60_000)
+    await force.accepted(offerId, element, [0, 40])
+    await head.mutate(setCaveat, { offerId, ...limit, ...always, ...to })
+    expect(await seen()).toEqual({ steps: ['ACCEPTED'], caveats: 1, lines: 1 })
   })
 })
 

@@ -160,7 +160,7 @@ describe('what is accepted', () => {
       keepsSurplus: false,
       decision: 'Gendarmes, equipped as infantry',
     })
-    expect(must((await (await world.as('ESM.head')).ask(offerView, { offerId })).lines[0]).decision).toContain(
+    expect(must((await (await world.as('IKD.head')).ask(offerView, { offerId })).lines[0]).decision).toContain(
       'Gendarmes',
     )
   })
@@ -199,9 +199,10 @@ describe('conditions and caveats', () => {
     expect(await readers('IKD.head')).toEqual(told)
     expect(await readers('secretary')).toEqual(told)
     expect(await readers('MQS.head')).toEqual([])
-    await force.released(await force.anOffer({ seat: 'MQS.head', to: hospital, offered: [0, 10] }), {
-      seat: 'MQS.head',
-    })
+    const theirs = await force.anOffer({ seat: 'MQS.head', to: hospital, offered: [0, 10] })
+    await force.released(theirs, { seat: 'MQS.head', audience: 'SECRETARIAT' })
+    expect(await readers('MQS.head')).toEqual([])
+    await force.accepted(theirs, hospital, [0, 10])
     expect(await readers('MQS.head')).toEqual(told)
   })
 

@@ -83,12 +83,19 @@ export async function stageForce(server: WholeServer, register: Register, linkSy
   const conditions = await stageConditions(server, register, offers, linkSymbol)
   const caveats = await stageCaveats(server, register, offers)
 
+  const none = { keepsSurplus: false, decision: null }
+  await generator.mutate(acceptLine, {
+    offerId: offers.ofC,
+    elementId: battalionId,
+    accepted: required(20, 20),
+    ...none,
+  })
   await generator.mutate(acceptLine, {
     offerId: offers.toStates,
     elementId: battalionId,
     accepted: required(20, 20),
     keepsSurplus: false,
-    decision: secret('decision on an acceptance', ...delegates),
+    decision: secret('decision on an acceptance', 'A', 'secretariat'),
   })
   await generator.mutate(releaseTotals, { phaseIds: [one], rows: 'ELEMENTS' })
   const hospitalId = await element('an element that was not released', delegates, required(0, 700), 2)
@@ -248,7 +255,7 @@ async function stageCaveats(server: WholeServer, { secret }: Register, { own, ow
     ofOwn: await caveat('IKD', 'of an offer of A', ['A'], own, 'STATES'),
     none: await caveat('IKD', 'that A keeps', ['A'], toStates, 'NONE'),
     secretariat: await caveat('IKD', 'to the secretariat', ['A', 'secretariat'], toStates, 'SECRETARIAT'),
-    // C has pledged troops, to the secretariat alone; B brings none.
+    // Of C troops are accepted, which it offered to the secretariat alone; B brings none.
     contributors: await caveat('IKD', 'to contributors', ['A', 'C', 'secretariat'], toStates, 'CONTRIBUTORS'),
     named: await caveat('IKD', 'to B', ['A', 'B', 'secretariat'], toStates, 'NAMED'),
     states: await caveat('IKD', 'to states', delegates, toStates, 'STATES'),

@@ -32,7 +32,7 @@ export const boardQueries: QueryHandler[] = [
       },
       phases: (await phasesOf(tx, conferenceId)).map(toPhase),
       elements: (await elementsOf(tx, conferenceId)).map(toElement),
-      offers: rows.map((row) => toOffer(row, inSight)),
+      offers: rows.map((row) => toOffer(row, { inSight, knowsDecisions: side === 'secretariat' })),
       funds: (await tx.forceFund.findMany({ where: { conferenceId }, orderBy: { name: 'asc' } })).map(toFund),
       delegations: states.map(({ id, code, names }) => ({ delegationId: id, code, names: { ...names } })),
       totals,
@@ -48,7 +48,7 @@ export const boardQueries: QueryHandler[] = [
     const rows = await offersWhere(tx, { conferenceId, audience: { in: ['STATES', 'ALL'] } })
     const phases = (await phasesOf(tx, conferenceId)).map(toPhase)
     const elements = (await elementsOf(tx, conferenceId)).map(toElement)
-    const offers = rows.map((row) => toOffer(row, new Set()))
+    const offers = rows.map((row) => toOffer(row, { knowsDecisions: false }))
     const balances = balanceOf({ figures: oneOf(figuresKinds, statement.figures), phases, elements, offers })
     return {
       phases: phases.map(({ phaseId, name }, place) => ({ phaseId, name, total: must(balances[place]).total })),
@@ -81,7 +81,7 @@ async function seenByOne({ tx }: Pick<Ask, 'tx'>, { conferenceId, delegationId }
   const leads = rows.flatMap(({ attachedToId }) => attachedToId ?? [])
   const leading = await tx.forceOffer.findMany({ where: { id: { in: leads } }, select: { id: true } })
   const inSight = new Set(leading.map(({ id }) => id))
-  return rows.map((row) => toOffer(row, inSight))
+  return rows.map((row) => toOffer(row, { inSight, knowsDecisions: row.delegationId === delegationId }))
 }
 
 /** What observers were told last and is still said; null where nothing is. */

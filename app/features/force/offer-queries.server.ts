@@ -2,7 +2,7 @@ import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.
 import { type ConditionLink, caveatList, conditionLinks, offerReaders, offerView } from './contract.ts'
 import { type LinkNow, linksNow } from './links.server.ts'
 import { loadOffer, type OfferRow } from './offer-store.server.ts'
-import { basisKinds, isCounted, statuses } from './pipeline.ts'
+import { basisKinds, statuses } from './pipeline.ts'
 import { mayReadCaveat, mayReadForce, mayReadOffer, mayReadStep } from './policy.ts'
 import { oneOf, toCaveat, toOffer, toStep } from './rows.server.ts'
 import { caveatAudiences, conditionStates, financeModes, offerAudiences } from './terms.ts'
@@ -22,7 +22,7 @@ export const offerQueries: QueryHandler[] = [
       : null
     const steps = await tx.forceOfferStep.findMany({ where: { offerId }, orderBy: { place: 'asc' } })
     return {
-      ...toOffer(row, new Set(lead ? [lead.id] : [])),
+      ...toOffer(row, { inSight: new Set(lead ? [lead.id] : []), knowsDecisions: knowsReaders }),
       note: row.note,
       financeMode: row.financeMode ? oneOf(financeModes, row.financeMode) : null,
       basisKind: row.basisKind ? oneOf(basisKinds, row.basisKind) : null,
@@ -46,7 +46,9 @@ export const offerQueries: QueryHandler[] = [
           ? { audience: oneOf(caveatAudiences, caveat.audience), recipientIds: caveat.recipientIds }
           : null,
       })),
-      steps: steps.filter((taken) => mayReadStep(acting, row, taken).ok).map(toStep),
+      steps: steps
+        .filter((taken) => mayReadStep(acting, row, taken).ok)
+        .map((taken) => toStep(taken, { knowsDecisions: knowsReaders })),
       dependants: await dependantsOf(ask, offerId),
       hasOwnAccess: isOwn,
     }
@@ -123,14 +125,9 @@ async function caveatsIn({ tx, actor }: Ask, where: { readonly offerId?: string 
     where: { conferenceId, ...where },
     orderBy: [{ declaredAt: 'asc' }, { place: 'asc' }, { id: 'asc' }],
   })
-  const promised = delegationId
-    ? await tx.forceOffer.findMany({
-        where: { delegationId, audience: { not: 'NONE' }, kind: { in: ['TROOPS', 'POLICE'] } },
-        select: { status: true },
-      })
-    : []
-  const isContributor = promised.some(({ status }) => isCounted(oneOf(statuses, status)))
-  return rows.filter((row) => mayReadCaveat(acting, row, isContributor))
+  const isOfTheirs = { delegationId: delegationId ?? '', kind: { in: ['TROOPS', 'POLICE'] } }
+  const taken = await tx.forceFigure.findFirst({ where: { accepted: { gt: 0 }, line: { offer: isOfTheirs } } })
+  return rows.filter((row) => mayReadCaveat(acting, row, taken !== null))
 }
 
 /** "1 offer depends on this", of those in sight (product need D17). */

@@ -26,12 +26,12 @@ export async function lockOffer(tx: Tx, offerId: string): Promise<OfferRow> {
   return loadOffer(tx, offerId)
 }
 
-/** Whole offers, first released first. */
+/** Whole offers, in an order that tells nothing of when each was released to whom. */
 export async function offersWhere(tx: Tx, where: Prisma.ForceOfferWhereInput): Promise<OfferRow[]> {
   const offers = await tx.forceOffer.findMany({
     where,
     include: { conditions },
-    orderBy: [{ releasedAt: 'asc' }, { id: 'asc' }],
+    orderBy: { id: 'asc' },
   })
   const linesById = new Map<string, LineRow[]>(offers.map(({ id }) => [id, []]))
   for (const line of await linesOf(tx, [...linesById.keys()])) linesById.get(line.offerId)?.push(line)
@@ -71,6 +71,8 @@ type Told = OfferCircle & { readonly id: string }
 export function offerChanged(work: Work, now: Told, before: OfferCircle = now): void {
   work.changed(offerView, { offerId: now.id })
   work.changed(forceOwn, {}, { delegationId: now.delegationId })
+  // Whoever contributes reads what contributors tell each other.
+  work.changed(caveatList, {}, { delegationId: now.delegationId })
   if (now.audience === 'NONE' && before.audience === 'NONE') return
   work.changed(forceBoard, {})
   work.changed(outreachBook, {})

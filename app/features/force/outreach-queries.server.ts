@@ -39,7 +39,9 @@ export const outreachQueries: QueryHandler[] = [
       })),
       offers: offers.map(({ delegationId, steps }) => ({
         delegationId,
-        steps: steps.map(toStep).flatMap(({ to, at }) => (to ? [{ status: to, at }] : [])),
+        steps: steps
+          .map((step) => toStep(step, { knowsDecisions: true }))
+          .flatMap(({ to, at }) => (to ? [{ status: to, at }] : [])),
       })),
     }
   }),

@@ -1,7 +1,7 @@
 import type { Acting, Role } from '#app/kernel/actor.ts'
 import { all, allowed, type Decision, denied, hidden, notNow } from '#app/kernel/policy.ts'
 
-type Who = Pick<Acting, 'conferenceId' | 'side' | 'role' | 'rights' | 'delegationId'>
+type Who = Pick<Acting, 'conferenceId' | 'side' | 'role' | 'rights' | 'delegationId' | 'readSince'>
 
 /** An offer as its visibility is decided on (FS-21). */
 export interface OfferCircle {
@@ -12,9 +12,10 @@ export interface OfferCircle {
   readonly recipientIds: readonly string[]
 }
 
-/** A caveat's readers are among those of its offer; `isContributor` is of the reader's delegation. */
+/** A caveat's readers are among those of its offer. */
 export interface CaveatCircle {
   readonly delegationId: string
+  readonly declaredAt: Date
   readonly audience: string
   readonly recipientIds: readonly string[]
 }
@@ -57,18 +58,31 @@ export function mayReadOffer(acting: Who, offer: OfferCircle): Decision {
   return offer.audience === 'NAMED' && offer.recipientIds.includes(acting.delegationId) ? allowed : hidden
 }
 
+/** EC-10, FS-39: a delegation that was admitted later reads the force as it stands, and of what went before nothing. */
+const wasThere = ({ readSince }: Pick<Who, 'readSince'>, at: Date): boolean =>
+  readSince === null || at.toISOString() >= readSince
+
 /** What happened to an offer is read by whoever could read it when it happened (FS-29). */
 export const mayReadStep = (
   acting: Who,
   offer: OfferCircle,
-  { audience, recipientIds }: Pick<OfferCircle, 'audience' | 'recipientIds'>,
-): Decision => mayReadOffer(acting, { ...offer, audience, recipientIds })
+  { audience, recipientIds, at }: Pick<OfferCircle, 'audience' | 'recipientIds'> & { readonly at: Date },
+): Decision =>
+  wasThere(acting, at) || acting.delegationId === offer.delegationId
+    ? mayReadOffer(acting, { ...offer, audience, recipientIds })
+    : hidden
 
+/** A version of the statement; the latest is in force for everybody at the table. */
+export const mayReadIssue = (acting: Who, { issuedAt, isLatest }: { issuedAt: Date; isLatest: boolean }): Decision =>
+  all(mayReadForce(acting), isLatest || wasThere(acting, issuedAt) ? allowed : hidden)
+
+/** `isContributor`: something that the reader's delegation offers is accepted, which nobody does alone (FS-25). */
 export function mayReadCaveat(acting: Who, caveat: CaveatCircle, isContributor: boolean): boolean {
   if (acting.delegationId === caveat.delegationId) return true
   if (caveat.audience === 'NONE') return false
   if (acting.side === 'secretariat') return true
   if (acting.side !== 'state' || !acting.delegationId) return false
+  if (!wasThere(acting, caveat.declaredAt)) return false
   if (caveat.audience === 'STATES') return true
   if (caveat.audience === 'CONTRIBUTORS') return isContributor
   return caveat.audience === 'NAMED' && caveat.recipientIds.includes(acting.delegationId)

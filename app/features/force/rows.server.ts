@@ -20,8 +20,16 @@ export const oneOf = <Word extends string>(words: readonly Word[], stored: strin
 
 const measures = z.record(z.string(), z.number()).catch({})
 
-/** An offer as its readers see it. `inSight` are the offers that this reader sees: no other is named. */
-export function toOffer(row: OfferRow, inSight: ReadonlySet<string>): Offer {
+/** What of an offer depends on who reads it. */
+interface OfferReader {
+  /** The offers that this reader sees: no other is named. */
+  readonly inSight?: ReadonlySet<string>
+  /** Of its own delegation or the secretariat: why more was taken than lacked tells of offers that others do not see. */
+  readonly knowsDecisions: boolean
+}
+
+/** An offer as its readers see it. */
+export function toOffer(row: OfferRow, { inSight, knowsDecisions }: OfferReader): Offer {
   const status = oneOf(statuses, row.status)
   return {
     offerId: row.id,
@@ -31,7 +39,7 @@ export function toOffer(row: OfferRow, inSight: ReadonlySet<string>): Offer {
     title: row.title,
     overSince: isoOrNull(row.overAt),
     availableFrom: row.availableFrom,
-    attachedToId: row.attachedToId && inSight.has(row.attachedToId) ? row.attachedToId : null,
+    attachedToId: row.attachedToId && inSight?.has(row.attachedToId) ? row.attachedToId : null,
     isReleased: row.audience !== 'NONE',
     changedAt: row.changedAt.toISOString(),
     lines: row.lines.map((line) => ({
@@ -39,7 +47,7 @@ export function toOffer(row: OfferRow, inSight: ReadonlySet<string>): Offer {
       unit: line.unit,
       isLead: line.isLead,
       note: line.note,
-      decision: line.decision,
+      decision: knowsDecisions ? line.decision : null,
       offered: offeredOf(line),
       accepted: acceptedOf(line),
     })),
@@ -111,11 +119,14 @@ interface StepRow {
   readonly detail: unknown
 }
 
-export const toStep = ({ kind, at, byRole, byDelegationId, note, detail }: StepRow): OfferStep => ({
+export const toStep = (
+  { kind, at, byRole, byDelegationId, note, detail }: StepRow,
+  { knowsDecisions }: Pick<OfferReader, 'knowsDecisions'>,
+): OfferStep => ({
   kind: oneOf(stepKinds, kind),
   at: at.toISOString(),
   byRole,
   byDelegationId,
-  note,
+  note: kind === 'ACCEPTED' && !knowsDecisions ? null : note,
   ...stepDetail.parse(detail),
 })

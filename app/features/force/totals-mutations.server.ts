@@ -23,7 +23,7 @@ export const totalsMutations: MutationHandler[] = [
         figures: oneOf(figuresKinds, statement.figures),
         phases,
         elements: (await elementsOf(tx, conferenceId)).map(toElement),
-        offers: offers.map((offer) => toOffer(offer, new Set())),
+        offers: offers.map((offer) => toOffer(offer, { knowsDecisions: false })),
       },
       { phaseIds, rows },
     )
