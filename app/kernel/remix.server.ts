@@ -111,9 +111,8 @@ export function formAction(...accepted: (Mutation | Accepted)[]) {
       if (isDocument(args.request)) return redirect(entry.url.pathname + entry.url.search, 303)
       return Response.json({ ok: true, intent: choice.mutation.name, output } satisfies ActionResult)
     } catch (error) {
-      if (!isDomainError(error)) throw error
-      if (error.kind === 'signed-out') throw refusalResponse(error, entry.url)
-      return refused(choice.mutation.name, toRefusal(error), isDocument(args.request) ? typedIn(form) : undefined)
+      const typed = isDocument(args.request) ? typedIn(form) : undefined
+      return refusedBy(error, choice.mutation.name, entry.url, typed)
     }
   })
 }
@@ -129,7 +128,7 @@ export function actingSaid({ actor }: Caller, { who, isPersonal }: Mutation, act
 }
 
 /** A form that cannot be read, or that ended half-way, is the sender's mistake and no failure of ours. */
-async function formOf(request: Request): Promise<FormData> {
+export async function formOf(request: Request): Promise<FormData> {
   try {
     return await request.formData()
   } catch {
@@ -154,6 +153,13 @@ export const refused = (intent: string, refusal: Refusal, typed?: TypedValues) =
     headers: retryAfter(refusal),
   })
 
+/** What was thrown, as the action's answer: whoever is not signed in is sent to sign in, and a fault stays one. */
+export function refusedBy(error: unknown, intent: string, url: URL, typed?: TypedValues): Response {
+  if (!isDomainError(error)) throw error
+  if (error.kind === 'signed-out') throw refusalResponse(error, url)
+  return refused(intent, toRefusal(error), typed)
+}
+
 const isDocument = (request: Request) => request.headers.get('Sec-Fetch-Dest') === 'document'
 
 /** Without JavaScript the page is made anew: what was typed goes back into it, but for secrets and files. */
@@ -173,9 +179,7 @@ export function act(intent: string, run: (entry: Entry, input: Record<string, un
     try {
       return await run(entry, formFields(await formOf(args.request)))
     } catch (error) {
-      if (!isDomainError(error)) throw error
-      if (error.kind === 'signed-out') throw refusalResponse(error, entry.url)
-      return refused(intent, toRefusal(error))
+      return refusedBy(error, intent, entry.url)
     }
   })
 }
