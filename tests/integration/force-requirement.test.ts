@@ -7,6 +7,7 @@ import {
   issueStatement,
   issueView,
   mergeElements,
+  offerView,
   removeElement,
   removePhase,
   setElement,
@@ -17,7 +18,10 @@ import {
 } from '#app/features/force/contract.ts'
 import { canonicalJson } from '#app/kernel/canonical-json.ts'
 import type { InputOf } from '#app/kernel/contract.ts'
+import { idPattern } from '#app/kernel/ids.ts'
 import { must } from '#app/kernel/must.ts'
+import { storeContext } from '#server/runtime.ts'
+import { inTransaction } from '#server/store/transaction.ts'
 import { forceIn, seenBy } from '#tests/support/force.ts'
 import { refusal } from '#tests/support/refusal.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
@@ -219,6 +223,100 @@ describe('elements split, merged and removed', () => {
     await caller.mutate(removeElement, { elementId: whole, toElementId: heir })
     expect(await totals()).toEqual(divided)
     expect(await ownLines('ESM.drafter', ofEsm)).toMatchObject([{ elementId: heir }])
+    expect(JSON.stringify(await seenBy(world, 'secretary'))).not.toContain('Quiet')
+  })
+
+  test('[FS-14] an element takes its own place never: a private line stays with every figure', async () => {
+    const caller = await organiser()
+    const element = await force.anElement([100, 100], { name: 'Its own heir' })
+    const quiet = await force.anOffer({ to: element, offered: [25, 25], title: 'Quiet of Iskandra' })
+    const before = await ownLines('IKD.drafter', quiet)
+    const toItself = { elementId: element, toElementId: element }
+    await expect(caller.mutate(removeElement, toItself)).rejects.toThrow(refusal('force/goes-nowhere'))
+    const nobodys = await force.anElement([1, 1], { name: 'Without offers' })
+    const alike = { elementId: nobodys, toElementId: nobodys }
+    await expect(caller.mutate(removeElement, alike)).rejects.toThrow(refusal('force/goes-nowhere'))
+    await expect(
+      inTransaction(
+        world.database,
+        storeContext(caller.actor),
+        (tx) => tx.$executeRaw`SELECT plenary_force_lines_follow(${[element]}, ${element}, now(), 'ORGANISER')`,
+      ),
+    ).rejects.toThrow('an element that goes takes no place')
+    expect(await ownLines('IKD.drafter', quiet)).toEqual(before)
+    const twice = { elementIds: [element, element, nobodys], name: 'Twice' }
+    await expect(caller.mutate(mergeElements, twice)).rejects.toThrow(refusal('force/merge-needs-two'))
+    await caller.mutate(removeElement, { elementId: nobodys })
+    await caller.mutate(removeElement, { elementId: element, toElementId: await force.anElement([1, 1]) })
+  })
+
+  test('[FS-34] lines that become one keep their words in the order of the numbers, and a private offer’s owner learns of it', async () => {
+    const caller = await organiser()
+    const [later, first] = [
+      await force.anElement([100, 100], { name: 'Later', serial: 902 }),
+      await force.anElement([100, 100], { name: 'First', serial: 901 }),
+    ]
+    const offered = { [force.one]: 10, [force.two]: 10 }
+    const lines = [
+      { elementId: later, unit: 'Second company', isLead: true, note: 'By sea.' },
+      { elementId: first, unit: 'First company', isLead: false, note: 'By rail.' },
+    ]
+    const offerOf = async (title: string) => {
+      const offerId = await force.anOffer({ to: later, offered: [10, 10], title })
+      const drafter = await world.as('IKD.drafter')
+      for (const line of lines) await drafter.mutate(setLine, { offerId, ...line, offered })
+      return offerId
+    }
+    const shown = await force.released(await offerOf('Shown twice'))
+    await force.accepted(shown, later, [10, 10], 'The second is kept.')
+    const quiet = await offerOf('Quiet twice')
+    const answer = await caller.mutate(mergeElements, { elementIds: [later, first], name: 'Both' })
+    const together = { unit: 'First company; Second company', isLead: true, note: 'By rail.; By sea.' }
+    const twenty = { [force.one]: 20, [force.two]: 20 }
+    const { offers } = await seenBy(world, 'organiser')
+    const [line] = must(offers.find(({ offerId }) => offerId === shown)).lines
+    expect(line).toMatchObject({ ...together, decision: 'The second is kept.', offered: twenty })
+    expect(await ownLines('IKD.drafter', quiet)).toEqual([
+      {
+        elementId: answer.elementId,
+        ...together,
+        decision: null,
+        offered: twenty,
+        accepted: { [force.one]: 0, [force.two]: 0 },
+      },
+    ])
+
+    const { steps } = await (await world.as('IKD.drafter')).ask(offerView, { offerId: quiet })
+    expect(steps.at(-1)).toMatchObject({
+      kind: 'RESHAPED',
+      at: world.clock.now.toISOString(),
+      byRole: 'ORGANISER',
+      byDelegationId: null,
+      lines: [{ elementId: answer.elementId, offered: twenty }],
+    })
+    const [stored] = await world.database.prisma.forceOfferStep.findMany({
+      where: { offerId: quiet },
+      orderBy: { place: 'desc' },
+      include: { offer: true },
+    })
+    expect(must(stored)).toMatchObject({ audience: 'NONE', place: must(stored).offer.stepCount })
+    expect(must(stored).id).toMatch(idPattern)
+    expect(Object.keys(answer)).toEqual(['elementId'])
+    await expect(caller.ask(offerView, { offerId: quiet })).rejects.toThrow(refusal('missing'))
+
+    const heir = await force.anElement([1, 1], { name: 'Zeroth', serial: 900 })
+    const more = { offerId: quiet, elementId: heir, unit: 'Zeroth company', isLead: false, note: 'By air.', offered }
+    await (await world.as('IKD.drafter')).mutate(setLine, more)
+    await caller.mutate(removeElement, { elementId: answer.elementId, toElementId: heir })
+    expect(await ownLines('IKD.drafter', quiet)).toMatchObject([
+      {
+        elementId: heir,
+        unit: 'Zeroth company; First company; Second company',
+        isLead: true,
+        note: 'By air.; By rail.; By sea.',
+        offered: { [force.one]: 30, [force.two]: 30 },
+      },
+    ])
     expect(JSON.stringify(await seenBy(world, 'secretary'))).not.toContain('Quiet')
   })
 

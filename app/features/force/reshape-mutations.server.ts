@@ -1,10 +1,13 @@
 import { DomainError, missing } from '#app/kernel/errors.ts'
-import { handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
+import { must } from '#app/kernel/must.ts'
+import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
 import { forceOwn, mergeElements, removeElement, splitElement } from './contract.ts'
 import { assertPhases, createElement, storeRequired } from './element-store.server.ts'
+import { type LineWords, wordsTogether } from './line-words.ts'
 import {
   acceptedOf,
   addStep,
+  type LineRow,
   loadOffer,
   type OfferRow,
   offerChanged,
@@ -39,7 +42,7 @@ export const reshapeMutations: MutationHandler[] = [
       await createElement(work, conferenceId, { ...common, name, sector: sector ?? whole.sector, serial, required }, id)
       elementIds.push(id)
     }
-    await follow(work, found, after.lines, [[elementId, elementIds[0]]])
+    await follow(work, found, after.lines, [elementId], elementIds[0])
     work.record({ elementId, parts: elementIds })
     return { elementIds }
   }),
@@ -67,12 +70,7 @@ export const reshapeMutations: MutationHandler[] = [
       },
       into,
     )
-    await follow(
-      work,
-      found,
-      after.lines,
-      elementIds.map((elementId) => [elementId, into]),
-    )
+    await follow(work, found, after.lines, elementIds, into)
     work.record({ elementIds, into })
     return { elementId: into }
   }),
@@ -84,9 +82,9 @@ export const reshapeMutations: MutationHandler[] = [
     const lines = found.lines.filter((line) => line.elementId === elementId)
     const mappings = toElementId ? lines.map(({ offerId }) => ({ offerId, to: toElementId })) : []
     if (toElementId) elementIn(found, toElementId)
-    const after = remove(found, { elementId, lines: mappings })
+    const after = remove(found, { elementId, heir: toElementId ?? null, lines: mappings })
     await retire(work, element)
-    await follow(work, found, after.lines, toElementId ? [[elementId, toElementId]] : [])
+    await follow(work, found, after.lines, [elementId], toElementId)
     work.record({ elementId, to: toElementId ?? null })
     return {}
   }),
@@ -136,31 +134,30 @@ function freeSerials(rows: readonly ElementRow[], first: number, count: number):
   return [first, ...Array.from({ length: count - 1 }, (_, place) => last + 1 + place)]
 }
 
-/** Writes the lines that went elsewhere, tells their readers, and lets private lines follow to the same heirs unseen. */
+/** Writes the lines that went elsewhere, tells their readers, and lets private lines follow to the heir unseen. */
 async function follow(
   work: Work,
   found: Found,
   after: readonly ShapedLine[],
-  heirs: readonly (readonly [gone: string, heir: string | undefined])[],
+  gone: readonly string[],
+  heir: string | undefined,
 ): Promise<void> {
-  const { tx, now } = work
+  const { tx, now, actor } = work
   const standing = new Set(after.map(keyOf))
   const before = new Map(found.lines.map((line) => [keyOf(line), line]))
   const touched = new Set<string>()
   for (const line of found.lines) if (!standing.has(keyOf(line))) touched.add(line.offerId)
   for (const line of after) if (before.get(keyOf(line)) !== line) touched.add(line.offerId)
   for (const offer of found.offers.filter(({ id }) => touched.has(id))) {
-    await storeLines(
-      work,
-      offer,
-      after.filter(({ offerId }) => offerId === offer.id),
-    )
+    const own = after.filter(({ offerId }) => offerId === offer.id)
+    await storeLines(work, offer, followedLines(found, offer, own))
     await touchOffer(tx, offer.id, now)
     const stored = await loadOffer(tx, offer.id)
     await addStep(work, stored, { kind: 'RESHAPED', lines: stored.lines })
     offerChanged(work, stored)
   }
-  for (const [gone, heir] of heirs) if (heir) await tx.$executeRaw`SELECT plenary_force_lines_follow(${gone}, ${heir})`
+  const { role } = actingIn(actor)
+  if (heir) await tx.$executeRaw`SELECT plenary_force_lines_follow(${gone}, ${heir}, ${now}, ${role})`
   // Private lines may have followed: their owners' pages are asked again, and nobody else learns whether there were any.
   work.changed(forceOwn, {})
   await statementChanged(work)
@@ -168,15 +165,12 @@ async function follow(
 
 const keyOf = ({ offerId, elementId }: Pick<ShapedLine, 'offerId' | 'elementId'>) => `${offerId} ${elementId}`
 
-/** An offer's lines as they stand now; what is said of a line goes with its people. */
-async function storeLines({ tx }: Work, offer: OfferRow, lines: readonly ShapedLine[]): Promise<void> {
+/** An offer's lines as they stand now; what was said of lines that went goes with their people (FS-34). */
+async function storeLines({ tx }: Work, offer: OfferRow, lines: readonly FollowedLine[]): Promise<void> {
   const { id: offerId, conferenceId } = offer
-  const [said] = offer.lines.filter((line) => !lines.some(({ elementId }) => elementId === line.elementId))
   await tx.forceLine.deleteMany({ where: { offerId } })
-  for (const { elementId, offered, accepted } of lines) {
-    const kept = offer.lines.find((line) => line.elementId === elementId) ?? said
-    const { unit = null, isLead = false, decision = null, note = null } = kept ?? {}
-    await tx.forceLine.create({ data: { offerId, elementId, conferenceId, unit, isLead, decision, note } })
+  for (const { elementId, offered, accepted, words } of lines) {
+    await tx.forceLine.create({ data: { offerId, elementId, conferenceId, ...words } })
     await tx.forceFigure.createMany({
       data: Object.entries(offered).map(([phaseId, figure]) => ({
         offerId,
@@ -188,4 +182,26 @@ async function storeLines({ tx }: Work, offer: OfferRow, lines: readonly ShapedL
       })),
     })
   }
+}
+
+interface FollowedLine extends ShapedLine {
+  readonly words: LineWords
+}
+
+/** What an offer's lines say after some of them went to others: together, in the order of the elements' numbers. */
+function followedLines(
+  { rows, lines: before }: Found,
+  offer: OfferRow,
+  after: readonly ShapedLine[],
+): readonly FollowedLine[] {
+  const placeOf = new Map(rows.map(({ id }, place) => [id, place]))
+  const stood = offer.lines.toSorted(
+    (one, other) => must(placeOf.get(one.elementId)) - must(placeOf.get(other.elementId)),
+  )
+  const isGone = (line: LineRow) => !after.some(({ elementId }) => elementId === line.elementId)
+  return after.map((line) => {
+    const isAsBefore = before.includes(line)
+    const said = stood.filter((each) => each.elementId === line.elementId || (!isAsBefore && isGone(each)))
+    return { ...line, words: wordsTogether(said) }
+  })
 }

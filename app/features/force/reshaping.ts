@@ -48,6 +48,8 @@ export interface Merge {
 /** An element goes; its lines go on to others. A line without anybody in it may go with the element. */
 export interface Removal {
   readonly elementId: string
+  /** Where lines go that have no mapping, those that are not seen here among them. */
+  readonly heir?: string | null
   readonly lines: readonly LineMapping[]
 }
 
@@ -59,7 +61,7 @@ export function maySplit({ elements, lines }: Structure, { elementId, parts, lin
   const others = elements.filter((element) => element !== whole).map((element) => element.elementId)
   return all(
     parts.length > 1 ? allowed : notNow('force/split-needs-parts', 'Name at least two parts, or leave it whole.'),
-    areNew(partIds, others),
+    areNew(partIds, [elementId, ...others]),
     areStrengths(parts.map(({ required }) => required)),
     isDivided(
       parts.map(({ required }) => required),
@@ -91,7 +93,9 @@ export function mayMerge({ elements }: Structure, { elementIds, into }: Merge): 
   const known = new Set(elements.map(({ elementId }) => elementId))
   if (!elementIds.every((elementId) => known.has(elementId))) return hidden
   return all(
-    new Set(elementIds).size > 1 ? allowed : notNow('force/merge-needs-two', 'Choose at least two elements to merge.'),
+    elementIds.length > 1 && new Set(elementIds).size === elementIds.length
+      ? allowed
+      : notNow('force/merge-needs-two', 'Choose at least two elements to merge.'),
     areNew(
       [into],
       [...known].filter((elementId) => !elementIds.includes(elementId)),
@@ -115,14 +119,21 @@ export function merge(structure: Structure, wanted: Merge): Structure {
 }
 
 /** Whether an element may go: what was offered to it has another one to go to (FS-14). */
-export function mayRemove({ elements, lines }: Structure, { elementId, lines: mappings }: Removal): Decision {
+export function mayRemove(
+  { elements, lines }: Structure,
+  { elementId, heir = null, lines: mappings }: Removal,
+): Decision {
   const others = elements.map((element) => element.elementId).filter((other) => other !== elementId)
   if (others.length === elements.length) return hidden
   const own = lines.filter((line) => line.elementId === elementId)
-  return allFollow(
-    own.filter((line) => hasAnybody(line) || mappings.some(({ offerId }) => offerId === line.offerId)),
-    mappings,
-    others,
+  return all(
+    // Whether or not anything is seen to go there: what is not seen goes there, too.
+    heir === null || others.includes(heir) ? allowed : goesNowhere(),
+    allFollow(
+      own.filter((line) => hasAnybody(line) || mappings.some(({ offerId }) => offerId === line.offerId)),
+      mappings,
+      others,
+    ),
   )
 }
 
@@ -171,10 +182,7 @@ function allFollow(
 function mayFollow(line: ShapedLine, mapping: LineMapping, targets: readonly string[]): Decision {
   const shares = 'to' in mapping ? [{ ...line, to: mapping.to }] : mapping.shares
   const { offerId } = line
-  if (!shares.every(({ to }) => targets.includes(to)))
-    return notNow('force/goes-nowhere', 'An offer would go to an element that is not there. Choose another one.', {
-      offerId,
-    })
+  if (!shares.every(({ to }) => targets.includes(to))) return goesNowhere({ offerId })
   return all(
     areStrengths(shares.flatMap(({ offered, accepted }) => [offered, accepted])),
     isDivided(
@@ -194,6 +202,9 @@ function mayFollow(line: ShapedLine, mapping: LineMapping, targets: readonly str
     ...shares.map(isAcceptedWithin),
   )
 }
+
+const goesNowhere = (params?: { readonly offerId: string }): Decision =>
+  notNow('force/goes-nowhere', 'An offer would go to an element that is not there. Choose another one.', params)
 
 function isAcceptedWithin({ offered, accepted }: Share): Decision {
   const beyond = Object.keys(accepted).find((phaseId) => figureOf(accepted, phaseId) > figureOf(offered, phaseId))
