@@ -164,10 +164,10 @@ const isDocument = (request: Request) => request.headers.get('Sec-Fetch-Dest') =
 
 /** Without JavaScript the page is made anew: what was typed goes back into it, but for secrets and files. */
 function typedIn(form: FormData): TypedValues {
-  const typed: Record<string, string> = {}
+  const typed: Record<string, string[]> = Object.create(null)
   for (const [name, value] of form) {
-    if (typeof value === 'string' && value.length <= 20_000 && !/password|token|secret|once/i.test(name))
-      typed[name] = value
+    if (typeof value !== 'string' || value.length > 20_000 || /password|token|secret|once/i.test(name)) continue
+    typed[name] = [...(typed[name] ?? []), value]
   }
   return typed
 }

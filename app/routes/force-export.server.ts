@@ -2,6 +2,7 @@ import { shellView } from '#app/features/conference/contract.ts'
 import { asOf, balanceOf, offersInSight, releasedFacts } from '#app/features/force/board.ts'
 import { caveatList } from '#app/features/force/contract.ts'
 import type { Heading } from '#app/features/force/exports/tables.ts'
+import { limitsInSight } from '#app/features/force/limits/limits-in-sight.ts'
 import { catalogueOf } from '#app/i18n/catalogues.server.ts'
 import { nameIn } from '#app/i18n/names.ts'
 import { createWords } from '#app/i18n/words.ts'
@@ -32,7 +33,8 @@ export async function forceExport({ caller, context: { locale } }: Pick<Entry, '
   return {
     board,
     facts,
-    caveats: caveats.filter(({ offerId }) => facts.offers.some((offer) => offer.offerId === offerId)),
+    // What is exported is handed on: nothing that the own delegation keeps to itself.
+    caveats: limitsInSight(caveats, (offerId) => facts.offers.find((offer) => offer.offerId === offerId)).shared,
     balances: balanceOf(facts),
     words,
     nameOf,

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { discardImport, fileParts, importStart, receiveImport } from '#app/features/imports/contract.ts'
 import { ImportPage } from '#app/features/imports/import-page.tsx'
+import type { TypedValues } from '#app/kernel/action-result.ts'
 import type { Mutation } from '#app/kernel/contract.ts'
 import { DomainError, isDomainError, toRefusal } from '#app/kernel/errors.ts'
 import { act, actingSaid, type Entry, load, refused } from '#app/kernel/remix.server.ts'
@@ -51,10 +52,10 @@ const inForm = ({ kind, code, sentence, params, fields = [] }: DomainError) =>
   })
 
 /** What was typed, by the names of the fields: the page is made anew without JavaScript. Files are chosen again. */
-const typedIn = (input: Record<string, unknown>, prefix = ''): Record<string, string> =>
+const typedIn = (input: Record<string, unknown>, prefix = ''): TypedValues =>
   Object.fromEntries(
-    Object.entries(input).flatMap(([name, value]) => {
-      if (typeof value === 'string') return [[`${prefix}${name}`, value] as const]
+    Object.entries(input).flatMap(([name, value]): [string, readonly string[]][] => {
+      if (typeof value === 'string') return [[`${prefix}${name}`, [value]]]
       const isGroup = typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof File)
       return isGroup ? Object.entries(typedIn({ ...value }, `${prefix}${name}.`)) : []
     }),

@@ -19,7 +19,7 @@ export const loader = load(async ({ caller, url }) => {
 export const action = act(signIn.name, async ({ caller, context, url }, { name, password, isShared }) => {
   const typed = { name: String(name ?? ''), password: String(password ?? '') }
   const result = await caller.mutate(signIn, { ...typed, browser: { ...context.browser, isShared } })
-  if (result.outcome === 'refused') return refused(signIn.name, failure(result, null), { name: typed.name })
+  if (result.outcome === 'refused') return refused(signIn.name, failure(result, null), { name: [typed.name] })
   const next = nextPath(url)
   const to = result.mustChoose ? `/capacity?next=${encodeURIComponent(next)}` : next
   return redirectDocument(to, { headers: openedCookies(context.cookies, result) })

@@ -5,8 +5,11 @@ import { fieldId, useFormState } from './form-state.ts'
 type TickProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'id' | 'type'>
 
 /** One yes or no. With `value`, one of several under the same name. */
-export function Checkbox({ name, label, hint, ...input }: FieldText & TickProps) {
-  const { formId, errorOf } = useFormState()
+export function Checkbox({ name, label, hint, defaultChecked, ...input }: FieldText & TickProps) {
+  const { formId, errorOf, typed } = useFormState()
+  // Without JavaScript what was ticked comes back with the refusal; what was not ticked was not sent.
+  const wasSent = Object.keys(typed).length > 0
+  const wasTicked = typed[name]?.includes(String(input.value ?? 'on')) ?? false
   const id = fieldId(formId, input.value === undefined ? name : `${name}-${input.value}`)
   const error = errorOf(name)
   return (
@@ -15,6 +18,7 @@ export function Checkbox({ name, label, hint, ...input }: FieldText & TickProps)
       <div className="ck">
         <input
           {...input}
+          defaultChecked={wasSent ? wasTicked : defaultChecked}
           type="checkbox"
           id={id}
           name={name}
@@ -49,7 +53,7 @@ export function RadioGroup({
   const { formId, errorOf, typed } = useFormState()
   const id = fieldId(formId, name)
   const error = errorOf(name)
-  const chosen = typed[name] ?? defaultValue
+  const chosen = typed[name]?.at(-1) ?? defaultValue
   return (
     <fieldset
       className={error ? 'field bad' : 'field'}

@@ -49,7 +49,7 @@ export function Field({ name, label, hint, isOptional, isLabelHidden, children }
         name,
         'aria-describedby': described || undefined,
         'aria-invalid': error ? true : undefined,
-        defaultTyped: typed[name],
+        defaultTyped: typed[name]?.at(-1),
       })}
     </div>
   )

@@ -116,4 +116,4 @@ export function MutationForm<M extends Mutation>(props: MutationFormProps<M>) {
  */
 const isFor = (answered: ActionResult, intent: string, fixed: readonly (readonly [string, string])[]) =>
   (answered.intent === intent || answered.intent === '') &&
-  (answered.ok || fixed.every(([name, value]) => !answered.typed || answered.typed[name] === value))
+  (answered.ok || fixed.every(([name, value]) => !answered.typed || answered.typed[name]?.includes(value)))

@@ -29,7 +29,7 @@ export interface SegmentedChoiceProps {
 /** One of two or three short answers in a form. */
 export function SegmentedChoice({ name, label, choices, defaultValue }: SegmentedChoiceProps) {
   const { formId, typed } = useFormState()
-  const chosen = typed[name] ?? defaultValue
+  const chosen = typed[name]?.at(-1) ?? defaultValue
   return (
     <fieldset className="field">
       <legend>{label}</legend>

@@ -187,7 +187,14 @@ export type LinkedCondition = z.output<typeof conditionLinks.output>['conditions
 /** The national limits in sight; the matrix is made of them and of the board. */
 export const caveatList = query('force.caveats', {
   input: z.strictObject({}),
-  output: z.object({ caveats: z.array(caveat) }),
+  output: z.object({
+    caveats: z.array(
+      caveat.extend({
+        /** Others may read it, too; otherwise it is the own delegation's alone. */
+        isShared: z.boolean(),
+      }),
+    ),
+  }),
   audience: 'delegation',
 })
 

@@ -98,7 +98,13 @@ export const offerQueries: QueryHandler[] = [
 
   answer(caveatList, async (ask) => {
     ask.allow(mayReadForce(actingIn(ask.actor)))
-    return { caveats: (await caveatsIn(ask, {})).map(toCaveat) }
+    const caveats = await caveatsIn(ask, {})
+    return {
+      caveats: caveats.map((row) => ({
+        ...toCaveat(row),
+        isShared: row.audience !== 'NONE' && row.offer.audience !== 'NONE',
+      })),
+    }
   }),
 ]
 
@@ -123,6 +129,7 @@ async function caveatsIn({ tx, actor }: Ask, where: { readonly offerId?: string 
   const { conferenceId, delegationId } = acting
   const rows = await tx.forceCaveat.findMany({
     where: { conferenceId, ...where },
+    include: { offer: { select: { audience: true } } },
     orderBy: [{ declaredAt: 'asc' }, { place: 'asc' }, { id: 'asc' }],
   })
   const isOfTheirs = { delegationId: delegationId ?? '', kind: { in: ['TROOPS', 'POLICE'] } }

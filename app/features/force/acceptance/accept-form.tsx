@@ -83,7 +83,7 @@ const onlyNaught = (phases: readonly Phase[], but: readonly Phase[]) =>
 
 /** Follows what lacks, until somebody types another figure. */
 function Suggested({ name, label, suggested }: { name: string; label: string; suggested: number }) {
-  const before = useFormState().typed[name]
+  const before = useFormState().typed[name]?.at(-1)
   const [typed, setTyped] = useState(before)
   return (
     <TextField

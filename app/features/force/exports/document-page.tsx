@@ -1,5 +1,5 @@
 import { isConditional } from '#app/features/force/board.ts'
-import type { Caveat } from '#app/features/force/contract.ts'
+import type { caveatList } from '#app/features/force/contract.ts'
 import { figureOf } from '#app/features/force/figures.ts'
 import { ForcePage } from '#app/features/force/force-page.tsx'
 import { BarPatterns } from '#app/features/force/pictures/bar-patterns.tsx'
@@ -8,16 +8,18 @@ import { PhaseBar } from '#app/features/force/pictures/strength-bar.tsx'
 import { isOver } from '#app/features/force/pipeline.ts'
 import { type ForceInSight, type LoadedForce, useForce } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
+import type { OutputOf } from '#app/kernel/contract.ts'
 import { must } from '#app/kernel/must.ts'
 import { PrintButton } from '#app/ui/print-button.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { AsOf } from '../board/board-page.tsx'
 import { ElementTable } from '../board/element-table.tsx'
 import { CaveatTable } from '../limits/caveat-table.tsx'
+import { limitsInSight } from '../limits/limits-in-sight.ts'
 import { MoneyTable } from '../support/support-page.tsx'
 
 interface DocumentPageProps extends LoadedForce {
-  readonly limits: { readonly caveats: Caveat[] }
+  readonly limits: OutputOf<typeof caveatList>
 }
 
 /** The statement of requirements, the offers in sight and the balance as one document to print (EC-80). */
@@ -26,7 +28,8 @@ export function DocumentPage({ limits, ...loaded }: DocumentPageProps) {
   const force = useForce(loaded)
   const { phases, statement } = force.board
   const money = force.released.offers.filter((offer) => offer.money !== null)
-  const caveats = limits.caveats.filter(({ offerId }) => force.offer(offerId) !== undefined)
+  // What is printed is handed on: nothing that the own delegation keeps to itself.
+  const { shared } = limitsInSight(limits.caveats, force.offer)
   return (
     <ForcePage
       title={t('forces.documentTitle')}
@@ -50,7 +53,7 @@ export function DocumentPage({ limits, ...loaded }: DocumentPageProps) {
         </section>
         <OfferTable force={force} />
         {money.length > 0 ? <MoneyTable force={force} offers={money} /> : null}
-        {caveats.length > 0 ? <CaveatTable force={force} caveats={caveats} /> : null}
+        {shared.length > 0 ? <CaveatTable force={force} caveats={shared} /> : null}
       </div>
     </ForcePage>
   )

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { useId } from 'react'
 import type { Caveat } from '#app/features/force/contract.ts'
 import type { ForceInSight } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
@@ -6,14 +7,22 @@ import { Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { Timestamp } from '#app/ui/timestamp.tsx'
 
+interface CaveatTableProps {
+  readonly force: ForceInSight
+  readonly caveats: readonly Caveat[]
+  readonly title?: string
+}
+
 /** National limits one by one, as they were declared. */
-export function CaveatTable({ force, caveats }: { force: ForceInSight; caveats: readonly Caveat[] }) {
+export function CaveatTable({ force, caveats, title }: CaveatTableProps) {
   const { t } = useWords()
+  const headingId = useId()
+  const heading = title ?? t('forces.limits')
   return (
-    <section className="sec" aria-labelledby="caveats">
-      <h2 id="caveats">{t('forces.limits')}</h2>
+    <section className="sec" aria-labelledby={headingId}>
+      <h2 id={headingId}>{heading}</h2>
       <Table
-        caption={t('forces.limits')}
+        caption={heading}
         isCaptionHidden
         isStacked
         head={

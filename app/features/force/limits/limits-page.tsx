@@ -1,16 +1,20 @@
+import { useActing } from '#app/features/agenda/use-acting.tsx'
 import type { Caveat, caveatList } from '#app/features/force/contract.ts'
 import { ForcePage } from '#app/features/force/force-page.tsx'
 import { caveatCategories } from '#app/features/force/terms.ts'
 import { type ForceInSight, type LoadedForce, useForce } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
+import type { OutputOf } from '#app/kernel/contract.ts'
 import { useLive } from '#app/live/use-live.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Table } from '#app/ui/table.tsx'
+import { VisibilityBand } from '#app/ui/visibility-label.tsx'
 import { CaveatTable } from './caveat-table.tsx'
+import { limitsInSight } from './limits-in-sight.ts'
 import { caveatMatrix, type MatrixCell } from './matrix.ts'
 
 interface LimitsPageProps extends LoadedForce {
-  readonly limits: { readonly caveats: Caveat[] }
+  readonly limits: OutputOf<typeof caveatList>
 }
 
 /** Which national limits meet which elements, of those that were shown to this reader (FS-25, FS-26). */
@@ -19,19 +23,26 @@ export function LimitsPage({ limits, ...loaded }: LimitsPageProps) {
   const force = useForce(loaded)
   const { caveats } = useLive<typeof caveatList>('force.caveats', {}, limits)
   const last = force.board.phases.at(-1)
-  const inSight = caveats.filter(({ offerId }) => force.offer(offerId) !== undefined)
+  const { shared, own } = limitsInSight(caveats, force.offer)
+  const delegationId = useActing()?.delegationId ?? ''
   return (
     <ForcePage visibility={{ kind: 'released', end: t('forces.limitsOfVisible') }}>
       <div className="body stack-16">
-        {inSight.length === 0 || !last ? (
+        {shared.length === 0 || !last ? (
           <EmptyState>{t('forces.noLimits')}</EmptyState>
         ) : (
           <>
             <p className="sm muted">{t('forces.limitsHint', { phase: last.name })}</p>
-            <Matrix force={force} caveats={inSight} at={last.phaseId} />
-            <CaveatTable force={force} caveats={inSight} />
+            <Matrix force={force} caveats={shared} at={last.phaseId} />
+            <CaveatTable force={force} caveats={shared} />
           </>
         )}
+        {own.length > 0 ? (
+          <>
+            <VisibilityBand kind="delegation" of={force.delegation(delegationId).name} />
+            <CaveatTable force={force} caveats={own} title={t('forces.limitsOfOurs')} />
+          </>
+        ) : null}
       </div>
     </ForcePage>
   )

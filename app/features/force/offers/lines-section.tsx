@@ -35,7 +35,7 @@ export function LinesSection({ here }: { here: OfferHere }) {
           decision={decision}
           unavailable={force.board.phases.length === 0 ? t('forceOffers.noPhases') : undefined}
           intent="force.setLine"
-          isOther={({ elementId }) => offer.lines.some((line) => line.elementId === elementId)}
+          isOther={({ elementId }) => offer.lines.some((line) => line.elementId === elementId?.at(-1))}
           isOpen={offer.lines.length === 0 && decision.ok && force.board.phases.length > 0}
         >
           {(close) => <LineForm here={here} line={null} onDone={close} />}

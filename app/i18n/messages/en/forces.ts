@@ -51,6 +51,7 @@ export const forces = {
   filledOf: '{filled} of {required}',
   sharedBy: { one: 'for {count} state', other: 'shared by {count} states at most' },
   limitsOfVisible: 'of the limits that were shown to you',
+  limitsOfOurs: 'Limits that your delegation keeps to itself',
   noLimits: 'No national limits have been shown to you.',
   limitsHint:
     'Persons accepted in {phase}. “Not possible” counts those whom a limit keeps from this kind of order where their element is.',

@@ -54,6 +54,7 @@ export const forces: French<typeof en> = {
   filledOf: '{filled} sur {required}',
   sharedBy: { one: 'pour {count} État', other: 'partagé par {count} États au plus' },
   limitsOfVisible: 'selon les restrictions qui vous ont été montrées',
+  limitsOfOurs: 'Restrictions que votre délégation garde pour elle',
   noLimits: 'Aucune restriction nationale ne vous a été montrée.',
   limitsHint:
     'Effectifs acceptés en {phase}. « Impossible » compte ceux qu’une restriction exclut de ce type d’ordre là où se trouve leur élément.',
