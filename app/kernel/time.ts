@@ -1,10 +1,21 @@
 import { z } from 'zod'
 
+/** The year 0 and the year 9999 are slips of the finger, and not every store can keep them. */
+const isOurs = (text: string) => text >= '1900' && text < '2201'
+const year = {
+  params: { code: 'field/year' },
+  error: 'Check the year: it lies between 1900 and 2200.',
+}
+
 /** An instant in a contract: ISO 8601 with an offset or Z in, the same instant in UTC out. */
-export const instant = () => z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString())
+export const instant = () =>
+  z.iso
+    .datetime({ offset: true })
+    .refine(isOurs, year)
+    .transform((value) => new Date(value).toISOString())
 
 /** A calendar date without a zone: `2026-10-21`. */
-export const calendarDate = () => z.iso.date()
+export const calendarDate = () => z.iso.date().refine(isOurs, year)
 
 /** An IANA time zone this runtime knows. */
 export const timeZone = () =>

@@ -1,5 +1,5 @@
 import { useLoaderData } from '@remix-run/react'
-import { addContacts, outreachBook, recordContact } from '#app/features/force/contract.ts'
+import { addContacts, outreachBook, recordContact, strikeContactStep } from '#app/features/force/contract.ts'
 import { OutreachPage } from '#app/features/force/outreach/outreach-page.tsx'
 import { formAction, load } from '#app/kernel/remix.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
@@ -9,7 +9,7 @@ export const handle: PageHandle = { title: ({ t }) => t('shell.forces') }
 
 export const loader = load(({ caller }) => caller.ask(outreachBook, {}))
 
-export const action = atVenueTime(formAction(addContacts, recordContact))
+export const action = atVenueTime(formAction(addContacts, recordContact, strikeContactStep))
 
 export { clientAction } from '#app/ui/offline-action.ts'
 

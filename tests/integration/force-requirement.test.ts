@@ -58,6 +58,15 @@ describe('the statement and its phases', () => {
     await expect((await organiser()).mutate(setStatement, change)).rejects.toThrow(refusal('force/figures-stated'))
     await (await organiser()).mutate(setStatement, { title: 'Renamed', figures: 'CUMULATIVE_AT_MILESTONE' })
     expect(must((await seenBy(world, 'ESM.head')).statement).title).toBe('Renamed')
+    await edited(elementId, await fieldsOf(elementId), { required: { [force.one]: 0, [force.two]: 0 } })
+    // A figure that nobody here has seen is not asked after.
+    const offerId = await force.anOffer({ to: elementId, offered: [10, 20] })
+    await (await organiser()).mutate(setStatement, change)
+    await (await organiser()).mutate(setStatement, { title: 'Renamed', figures: 'CUMULATIVE_AT_MILESTONE' })
+    await force.released(offerId)
+    await expect((await organiser()).mutate(setStatement, change)).rejects.toThrow(refusal('force/figures-stated'))
+    const line = { offerId, elementId, unit: null, isLead: false, note: null }
+    await (await world.as('IKD.head')).mutate(setLine, { ...line, offered: { [force.one]: 0, [force.two]: 0 } })
     await (await organiser()).mutate(removeElement, { elementId })
   })
 
@@ -68,6 +77,18 @@ describe('the statement and its phases', () => {
         refusal('force/not-the-force-generator'),
       )
     await expect((await world.as('RCO.head')).mutate(setPhase, phase)).rejects.toThrow(refusal('missing'))
+  })
+
+  test('full capability is not reached before initial capability, and no date is of another age', async () => {
+    const caller = await organiser()
+    const dates = { ...phaseInput('Phase 3', '2028-12-31'), ioc: '2028-10-01', foc: '2028-09-30' }
+    await expect(caller.mutate(setPhase, dates)).rejects.toThrow(refusal('force/milestones-order'))
+    for (const targetDate of ['0000-01-01', '1899-12-31', '2201-01-01'])
+      await expect(caller.mutate(setPhase, { ...dates, targetDate })).rejects.toMatchObject({
+        fields: [{ path: 'targetDate', code: 'field/year' }],
+      })
+    const { phaseId } = await caller.mutate(setPhase, { ...dates, foc: '2028-10-01' })
+    await caller.mutate(removePhase, { phaseId })
   })
 
   test('phases follow each other, and only the last one without a figure goes', async () => {

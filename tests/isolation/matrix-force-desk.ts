@@ -147,4 +147,11 @@ export const onRequirement: readonly Row[] = [
     ({ force }) => ({ contactId: force.contactId, status: 'DECLINED', ...basis, basisKind: 'LETTER', note: null }),
     keeping('missing'),
   ),
+  row('force.strikeContactStep', 'an entry', ({ force: { stepId } }) => ({ stepId }), keeping('missing')),
+  row(
+    'force.strikeContactStep',
+    'an entry that was struck',
+    ({ force: { struckStepId } }) => ({ stepId: struckStepId }),
+    { ...keeping('missing'), 'generator,organiser': notNow('force/struck-already') },
+  ),
 ]

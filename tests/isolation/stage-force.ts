@@ -18,6 +18,7 @@ import {
   setLine,
   setPhase,
   setStatement,
+  strikeContactStep,
 } from '#app/features/force/contract.ts'
 import type { CaveatAudience, OfferAudience, OfferKind } from '#app/features/force/terms.ts'
 import type { InputOf } from '#app/kernel/contract.ts'
@@ -126,7 +127,13 @@ export async function stageForce(server: WholeServer, register: Register, linkSy
     const note = secret('note on a state that was approached', 'secretariat')
     const spoken = { contactId, status: 'INTERESTED', at, basisKind: 'ORAL_STATEMENT', basisReference: null } as const
     await generator.mutate(recordContact, { ...spoken, note })
-    return { contactId }
+    const mistaken = secret('note of an entry that was struck', 'secretariat')
+    await generator.mutate(recordContact, { ...spoken, status: 'DECLINED', note: mistaken })
+    const entries = (await generator.ask(outreachBook, {})).contacts.flatMap(({ steps }) => steps)
+    const entryId = (wanted: string) => must(entries.find((entry) => entry.note === wanted)).stepId
+    const [stepId, struckStepId] = [entryId(note), entryId(mistaken)]
+    await generator.mutate(strikeContactStep, { stepId: struckStepId })
+    return { contactId, stepId, struckStepId }
   }
 }
 

@@ -22,7 +22,7 @@ export const wordless: Readonly<Record<string, string>> = {
     'audience category conference_id delegation_id effect ends_on id offer_id recipient_ids starts_on status',
   force_condition: 'conference_id due id link_block_id link_hash link_offer_id link_symbol offer_id status',
   force_contact: 'conference_id delegation_id id',
-  force_contact_step: 'basis_kind conference_id contact_id id recorded_by status',
+  force_contact_step: 'basis_kind conference_id contact_id id recorded_by status struck_by',
   force_element: 'capability conference_id id priority',
   force_figure: 'conference_id element_id offer_id phase_id',
   force_fund: 'conference_id currency id',

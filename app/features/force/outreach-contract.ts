@@ -17,10 +17,20 @@ export const setFund = mutation('force.setFund', {
   output: z.object({ fundId: z.string() }),
 })
 
+/** So many names are taken at once. */
+const mostNames = 500
+const names = prose(20_000).refine(
+  (text) => text.split('\n').filter((each) => each.trim() !== '').length <= mostNames,
+  {
+    params: { code: 'force/too-many-names' },
+    error: `At most ${mostNames} names are taken at once. Add the others afterwards.`,
+  },
+)
+
 /** States that were approached, one name a line; those that are known already stay as they are. */
 export const addContacts = mutation('force.addContacts', {
   input: z.strictObject({
-    names: prose(20_000),
+    names,
     at: instant(),
     basisKind: z.enum(basisKinds),
     basisReference: optionalLine(200),
@@ -41,6 +51,12 @@ export const recordContact = mutation('force.recordContact', {
   output: z.object({}),
 })
 
+/** A wrong entry stays to be read, and counts for nothing any more (FS-33). */
+export const strikeContactStep = mutation('force.strikeContactStep', {
+  input: z.strictObject({ stepId: id<'forceContactStep'>() }),
+  output: z.object({}),
+})
+
 /** The secretariat's book of who was approached and what came of it; standings and figures are derived from it (FS-18). */
 export const outreachBook = query('force.outreach', {
   input: z.strictObject({}),
@@ -52,6 +68,7 @@ export const outreachBook = query('force.outreach', {
         delegationId: z.string().nullable(),
         steps: z.array(
           z.object({
+            stepId: z.string(),
             status: z.enum(statuses),
             at: z.string(),
             recordedAt: z.string(),
@@ -59,6 +76,8 @@ export const outreachBook = query('force.outreach', {
             basisKind: z.enum(basisKinds),
             basisReference: z.string().nullable(),
             note: z.string().nullable(),
+            /** When it was struck and by whom; it counts for nothing. */
+            struck: z.object({ at: z.string(), by: z.string() }).nullable(),
           }),
         ),
       }),

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { must } from '#app/kernel/must.ts'
 import type { OutreachBook } from './contract.ts'
 import { bookAsOf } from './outreach-list.ts'
 
 const entry = (status: 'APPROACHED' | 'INTERESTED' | 'DECLINED', at: string) => ({
+  stepId: `${status} ${at}`,
   status,
   at,
   recordedAt: at,
@@ -10,6 +12,7 @@ const entry = (status: 'APPROACHED' | 'INTERESTED' | 'DECLINED', at: string) => 
   basisKind: 'LETTER' as const,
   basisReference: 'NV/1',
   note: null,
+  struck: null,
 })
 const book: OutreachBook = {
   contacts: [
@@ -35,4 +38,25 @@ test('[FS-18] the book shows where each state stood at the time that was chosen,
   expect(before.standings.map(({ contact, standing }) => [contact.name, standing])).toEqual([
     ['Iskandra', 'APPROACHED'],
   ])
+})
+
+test('[FS-33] what was struck counts for nothing at any time, and a state of which nothing else stands was not approached', () => {
+  const struck = { at: '2026-10-21T08:00:00.000Z', by: 'Noor Haddadine' }
+  const [iskandra, farland] = [must(book.contacts[0]), must(book.contacts[1])]
+  const [asked, declined] = [must(farland.steps[0]), must(farland.steps[1])]
+  const asOf = (contacts: OutreachBook['contacts'], at: string) => bookAsOf({ ...book, contacts }, at)
+  const mistaken = { ...farland, steps: [asked, { ...declined, struck }] }
+  for (const at of ['2026-10-03T08:00:00.000Z', '2026-10-22T08:00:00.000Z']) {
+    const { standings, figures, withoutEntry } = asOf([iskandra, mistaken], at)
+    expect(standings.map(({ standing }) => standing)).toContain('APPROACHED')
+    expect(standings.at(-1)).toMatchObject({ standing: 'APPROACHED', since: asked.at })
+    expect(figures).toMatchObject({ approached: 2, declined: 0 })
+    expect(withoutEntry).toEqual([])
+  }
+  // Offers of a state that nobody asked say nothing of whom the secretariat approached.
+  const nobody = { ...iskandra, steps: iskandra.steps.map((step) => ({ ...step, struck })) }
+  const after = asOf([nobody, farland], '2026-10-22T08:00:00.000Z')
+  expect(after.standings.map(({ contact }) => contact.name)).toEqual(['Farland'])
+  expect(after.figures).toMatchObject({ approached: 1, atTable: 0 })
+  expect(after.withoutEntry.map(({ name }) => name)).toEqual(['Iskandra'])
 })

@@ -13,12 +13,19 @@ export interface ContactStanding {
   readonly basis: { readonly kind: BasisKind; readonly reference: string | null } | null
 }
 
-/** The book as of a time: figures, and every state that was asked by then (FS-18). */
+/** The book as of a time: figures, and every state that was asked by then (FS-18). What was struck is not in it (FS-33). */
 export function bookAsOf(
   { contacts, offers }: OutreachBook,
   asOf: string,
-): { readonly figures: OutreachFigures; readonly standings: readonly ContactStanding[] } {
-  const asked = contacts.map((contact) => ({
+): {
+  readonly figures: OutreachFigures
+  readonly standings: readonly ContactStanding[]
+  /** Every entry about them is struck: they are found here to be written down anew. */
+  readonly withoutEntry: readonly ContactInBook[]
+} {
+  const written = contacts.map((contact) => ({ ...contact, steps: contact.steps.filter(({ struck }) => !struck) }))
+  const isAny = ({ steps }: ContactInBook) => steps.length > 0
+  const asked = written.filter(isAny).map((contact) => ({
     contact,
     isAtTable: contact.delegationId !== null,
     steps: contact.steps,
@@ -28,7 +35,7 @@ export function bookAsOf(
     const standing = standingOf(each, asOf)
     return standing ? [{ contact: each.contact, standing, ...sinceWhen(each, standing, asOf) }] : []
   })
-  return { figures: outreachFigures(asked, asOf), standings }
+  return { figures: outreachFigures(asked, asOf), standings, withoutEntry: written.filter((each) => !isAny(each)) }
 }
 
 /** The last time it came to stand there, by an entry or by an offer. */

@@ -20,7 +20,9 @@ export const outreachQueries: QueryHandler[] = [
       include: { steps: { where: { audience: { not: 'NONE' } }, orderBy: { place: 'asc' } } },
       orderBy: { id: 'asc' },
     })
-    const recorders = contacts.flatMap(({ steps }) => steps.map(({ recordedBy }) => recordedBy))
+    const recorders = contacts.flatMap(({ steps }) =>
+      steps.flatMap(({ recordedBy, struckBy }) => [recordedBy, struckBy ?? []].flat()),
+    )
     const names = await accreditedNames(tx, recorders)
     return {
       contacts: contacts.map(({ id, name, delegationId, steps }) => ({
@@ -36,6 +38,10 @@ export const outreachQueries: QueryHandler[] = [
           basisReference: step.basisReference,
           note: step.note,
         })),
+          struck:
+            step.struckAt && step.struckBy
+              ? { at: step.struckAt.toISOString(), by: names.get(step.struckBy) ?? '' }
+              : null,
       })),
       offers: offers.map(({ delegationId, steps }) => ({
         delegationId,

@@ -52,6 +52,7 @@ export const requirementMutations: MutationHandler[] = [
     const known = phases.find(({ id }) => id === phaseId)
     if (phaseId && !known) throw missing()
     assertInOrder(phases, known?.place ?? phases.length + 1, targetDate)
+    if (ioc && foc && foc < ioc) throw milestonesOutOfOrder()
     const id = known?.id ?? work.newId()
     if (known) await tx.forcePhase.update({ where: { id }, data })
     else await tx.forcePhase.create({ data: { id, conferenceId, place: phases.length + 1, ...data } })
@@ -115,7 +116,11 @@ export async function asGenerator(work: Work) {
 
 async function assertNoFigures({ tx, actor }: Work): Promise<void> {
   const { conferenceId } = actingIn(actor)
-  if ((await tx.forceRequired.count({ where: { conferenceId, required: { gt: 0 } } })) === 0) return
+  // Offers that were released state their figures alike; whether there are others is not asked.
+  const released = { line: { offer: { audience: { not: 'NONE' } } } }
+  const required = await tx.forceRequired.count({ where: { conferenceId, required: { gt: 0 } } })
+  const offered = await tx.forceFigure.count({ where: { conferenceId, offered: { gt: 0 }, ...released } })
+  if (required + offered === 0) return
   throw new DomainError(
     'conflict',
     'force/figures-stated',
@@ -139,6 +144,13 @@ function assertInOrder(
       'A phase is reached after the one before it. Choose a later date, or change the other phase first.',
     )
 }
+
+const milestonesOutOfOrder = () =>
+  new DomainError(
+    'conflict',
+    'force/milestones-order',
+    'Full operational capability is reached after initial operational capability, not before it. Check both dates.',
+  )
 
 const phaseInUse = () =>
   new DomainError(

@@ -1,6 +1,5 @@
 import type { addContacts, OutreachBook, recordContact } from '#app/features/force/contract.ts'
 import { basisKinds, type OfferStatus, statuses } from '#app/features/force/pipeline.ts'
-import { Bdi } from '#app/i18n/bdi.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Decision } from '#app/kernel/policy.ts'
 import { TextField } from '#app/ui/field.tsx'
@@ -8,8 +7,8 @@ import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
-import { Timestamp } from '#app/ui/timestamp.tsx'
 import { AtField } from './at-field.tsx'
+import { History } from './contact-history.tsx'
 
 type Contact = OutreachBook['contacts'][number]
 
@@ -56,7 +55,7 @@ export function RecordContact({ contact, standing, decision }: RecordProps) {
   const { t } = useWords()
   return (
     <div className="stack-24">
-      <History contact={contact} />
+      <History contact={contact} decision={decision} />
       <MutationForm<typeof recordContact>
         intent="force.recordContact"
         fixed={{ contactId: contact.contactId }}
@@ -76,35 +75,5 @@ export function RecordContact({ contact, standing, decision }: RecordProps) {
         <Submit decision={decision}>{t('forceDesk.record')}</Submit>
       </MutationForm>
     </div>
-  )
-}
-
-function History({ contact }: { contact: Contact }) {
-  const { t } = useWords()
-  return (
-    <ol className="stack-8">
-      {contact.steps.map((step) => (
-        <li key={`${step.at} ${step.recordedAt} ${step.status}`}>
-          <b>{t(`forces.status.${step.status}`)}</b> · <Timestamp at={step.at} show="full" /> ·{' '}
-          {t(`forces.basis.${step.basisKind}`)}
-          {step.basisReference ? (
-            <>
-              {' '}
-              <Bdi>{step.basisReference}</Bdi>
-            </>
-          ) : null}
-          {step.note ? (
-            <>
-              {': '}
-              <Bdi>{step.note}</Bdi>
-            </>
-          ) : null}
-          <br />
-          <span className="sm muted">
-            {t('forceDesk.writtenBy', { name: step.recordedBy })} <Timestamp at={step.recordedAt} show="full" />
-          </span>
-        </li>
-      ))}
-    </ol>
   )
 }

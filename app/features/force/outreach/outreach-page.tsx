@@ -41,7 +41,7 @@ export function OutreachPage({ book: first }: { book: OutreachBook }) {
     ? instantOfWall(`${chosen.slice(0, 16)}`, timeZone).toISOString()
     : // What was written down a moment ago is of now.
       new Date(now + 60_000).toISOString()
-  const { figures, standings } = bookAsOf(book, asOf)
+  const { figures, standings, withoutEntry } = bookAsOf(book, asOf)
   const wanted = statuses.find((status) => status === search.get('standing'))
   const shown = standings.filter(({ standing }) => !wanted || standing === wanted)
   return (
@@ -77,6 +77,7 @@ export function OutreachPage({ book: first }: { book: OutreachBook }) {
         ) : (
           <EmptyState>{t(standings.length === 0 ? 'forceDesk.nobodyAsked' : 'forceDesk.nobodyThere')}</EmptyState>
         )}
+        {withoutEntry.length > 0 && !wanted ? <Struck contacts={withoutEntry} search={search} /> : null}
       </div>
     </ForcePage>
   )
@@ -151,6 +152,29 @@ function Standings({ standings, search }: { standings: readonly ContactStanding[
   )
 }
 
+/** States of which no entry stands: the next one is written from here. */
+function Struck({
+  contacts,
+  search,
+}: {
+  contacts: readonly OutreachBook['contacts'][number][]
+  search: URLSearchParams
+}) {
+  const { t, format } = useWords()
+  return (
+    <div className="row wrap sm">
+      <span className="muted">{t('forceDesk.withoutEntry')}</span>
+      {format
+        .sorted(contacts, ({ name }) => name)
+        .map(({ contactId, name }) => (
+          <Link key={contactId} to={addressWith(search, { do: 'state', id: contactId })} preventScrollReset>
+            <bdi>{name}</bdi>
+          </Link>
+        ))}
+    </div>
+  )
+}
+
 interface PanelsProps {
   readonly book: OutreachBook
   readonly standings: readonly ContactStanding[]
@@ -170,7 +194,7 @@ function Panels({ book, standings, search, decision }: PanelsProps) {
     )
   const contact = book.contacts.find(({ contactId }) => contactId === search.get('id'))
   if (search.get('do') !== 'state' || !contact) return null
-  const standing = standings.find((each) => each.contact === contact)?.standing
+  const standing = standings.find((each) => each.contact.contactId === contact.contactId)?.standing
   return (
     <Panel key={contact.contactId} title={<bdi>{contact.name}</bdi>} back={back}>
       <RecordContact contact={contact} standing={standing} decision={decision} />

@@ -33,6 +33,7 @@ export const refusals: Arabic<typeof en> = {
   'field/email': 'أدخلوا عنوان بريد إلكتروني، مثل name@example.org.',
   'field/date': 'أدخلوا تاريخًا.',
   'field/datetime': 'أدخلوا تاريخًا ووقتًا.',
+  'field/year': 'تحققوا من السنة: تقع بين 1900 و2200.',
   'field/regex': 'تحققوا من صيغة هذه الإجابة.',
   'field/time': 'أدخلوا وقتًا، مثل 14:30.',
   'field/time-zone': 'اختاروا منطقة زمنية من القائمة.',

@@ -213,6 +213,13 @@ export const forceDesk = {
   toldSince: 'As of',
   toldNothing: 'Observers are told nothing.',
   endTotals: 'Show them nothing any more',
+  strike: 'Strike this entry',
+  strikeTitle: 'Strike this entry?',
+  strikeHint:
+    'It stays in the book, struck through, with your name and the time, and counts for nothing. It cannot be brought back.',
+  struck: 'struck',
+  struckBy: 'Struck by {name},',
+  withoutEntry: 'Every entry is struck:',
   ended: 'Observers are told nothing any more.',
   tellNext: 'What would leave now',
   rowsToTell: 'Besides the total',

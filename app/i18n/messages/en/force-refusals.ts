@@ -85,3 +85,8 @@ export const forceRefusals = {
   'force/table-long': 'This row is longer than a row of elements is.',
   'force/table-many': 'More than {most} rows are taken for a mistake.',
 } as const
+  'force/milestones-order':
+    'Full operational capability is reached after initial operational capability, not before it. Check both dates.',
+  'force/too-many-names': 'At most 500 names are taken at once. Add the others afterwards.',
+  'force/struck-already': 'This entry is struck already.',
+  'force/table-cells': 'There are more cells than headings. A number with a comma stands in quotation marks: "1,200".',

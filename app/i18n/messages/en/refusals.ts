@@ -32,6 +32,7 @@ export const refusals = {
   'field/email': 'Enter an e-mail address, such as name@example.org.',
   'field/date': 'Enter a date.',
   'field/datetime': 'Enter a date and a time.',
+  'field/year': 'Check the year: it lies between 1900 and 2200.',
   'field/regex': 'Check the form of this entry.',
   'field/time': 'Enter a time, such as 14:30.',
   'field/time-zone': 'Choose a time zone from the list.',

@@ -216,6 +216,13 @@ export const forceDesk: French<typeof en> = {
   toldSince: 'À la date du',
   toldNothing: 'Rien n’est montré aux observateurs.',
   endTotals: 'Ne plus rien leur montrer',
+  strike: 'Rayer cette entrée',
+  strikeTitle: 'Rayer cette entrée ?',
+  strikeHint:
+    'Elle reste dans le registre, rayée, avec votre nom et l’heure, et ne compte plus. Cela ne peut pas être annulé.',
+  struck: 'rayée',
+  struckBy: 'Rayée par {name},',
+  withoutEntry: 'Toutes les entrées sont rayées :',
   ended: 'Plus rien n’est montré aux observateurs.',
   tellNext: 'Ce qui partirait maintenant',
   rowsToTell: 'Outre le total',

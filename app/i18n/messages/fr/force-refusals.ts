@@ -89,3 +89,9 @@ export const forceRefusals: French<typeof en> = {
   'force/table-long': 'Cette ligne est trop longue pour une ligne d’éléments.',
   'force/table-many': 'Plus de {most} lignes sont tenues pour une erreur.',
 }
+  'force/milestones-order':
+    'La pleine capacité opérationnelle est atteinte après la capacité initiale, et non avant. Vérifiez les deux dates.',
+  'force/too-many-names': 'Pas plus de 500 noms à la fois. Ajoutez les autres ensuite.',
+  'force/struck-already': 'Cette entrée est déjà rayée.',
+  'force/table-cells':
+    'Il y a plus de cellules que d’en-têtes. Un nombre avec une virgule se met entre guillemets : "1,200".',

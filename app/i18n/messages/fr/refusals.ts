@@ -35,6 +35,7 @@ export const refusals: French<typeof en> = {
   'field/email': 'Saisissez une adresse électronique, par exemple nom@exemple.org.',
   'field/date': 'Saisissez une date.',
   'field/datetime': 'Saisissez une date et une heure.',
+  'field/year': 'Vérifiez l’année : elle se situe entre 1900 et 2200.',
   'field/regex': 'Vérifiez la forme de cette réponse.',
   'field/time': 'Saisissez une heure, par exemple 14:30.',
   'field/time-zone': 'Choisissez un fuseau horaire dans la liste.',
