@@ -27,7 +27,10 @@ export async function forceExport({ caller, context: { locale } }: Pick<Entry, '
   const heading = (title: string): Heading => ({
     title,
     reader: t('forces.ofVisibleTo', { reader }),
-    asOf: `${t('forces.asOf')} ${format.dateTime(asOf(board.statement?.changedAt ?? new Date(0).toISOString(), facts.offers), zone)}`,
+    asOf: [
+      `${t('forces.asOf')} ${format.dateTime(new Date().toISOString(), zone)}`,
+      `${t('forces.lastChange')} ${format.dateTime(asOf(board.statement?.changedAt ?? new Date(0).toISOString(), facts.offers), zone)}`,
+    ].join(' · '),
     marking: t('shell.footNote'),
   })
   return {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { balanceOf } from '#app/features/force/board.ts'
-import { conditionLinks, forceBoard, forceOwn, outreachBook } from '#app/features/force/contract.ts'
+import { conditionLinks, forceBoard, forceOwn, outreachBook, setStatement } from '#app/features/force/contract.ts'
 import { byFund } from '#app/features/force/money.ts'
 import { outreachFigures } from '#app/features/force/outreach.ts'
 import { loadActor } from '#app/features/identity/actor.server.ts'
@@ -111,4 +111,15 @@ test('[DM-9] Hespera’s company hangs on what its text says of fuel, for all wh
   const linked = conditions.filter(({ link }) => link !== null)
   expect(linked).toHaveLength(1)
   expect(linked[0]).toMatchObject({ title: 'Maintenance and fuel company', link: { kind: 'TEXT', hasChanged: false } })
+})
+
+test('[FS-24] the board says when the requirement has changed since the version that was issued', async () => {
+  const statement = async () => {
+    const board = await (await as('IKD-04')).ask(forceBoard, {})
+    return board.view === 'FACTS' ? must(board.statement) : must(null)
+  }
+  const { title, figures, ...before } = await statement()
+  expect(before).toMatchObject({ issued: 1, hasChanged: false })
+  await (await as('SEC-14')).mutate(setStatement, { title: `${title}, reviewed`, figures })
+  expect(await statement()).toMatchObject({ issued: 1, hasChanged: true })
 })

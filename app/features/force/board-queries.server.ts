@@ -2,7 +2,7 @@ import { delegationsOf } from '#app/features/conference/api.server.ts'
 import type { Acting } from '#app/kernel/actor.ts'
 import { must } from '#app/kernel/must.ts'
 import { type Ask, actingIn, answer, type QueryHandler } from '#app/kernel/work.server.ts'
-import type { Prisma } from '#prisma/client.ts'
+import type { ForceStatement, Prisma } from '#prisma/client.ts'
 import { balanceOf } from './board.ts'
 import { forceBoard, forceOwn, forceQuotes, type Offer, releasedTotals } from './contract.ts'
 import { figuresKinds } from './figures.ts'
@@ -28,6 +28,7 @@ export const boardQueries: QueryHandler[] = [
         title: statement.title,
         figures: oneOf(figuresKinds, statement.figures),
         issued: statement.issued,
+        hasChanged: await hasChangedSince(ask, statement),
         changedAt: statement.changedAt.toISOString(),
       },
       phases: (await phasesOf(tx, conferenceId)).map(toPhase),
@@ -82,6 +83,16 @@ async function seenByOne({ tx }: Pick<Ask, 'tx'>, { conferenceId, delegationId }
   const leading = await tx.forceOffer.findMany({ where: { id: { in: leads } }, select: { id: true } })
   const inSight = new Set(leading.map(({ id }) => id))
   return rows.map((row) => toOffer(row, { inSight, knowsDecisions: row.delegationId === delegationId }))
+}
+
+/** Whether the requirement says something else than in the version that was issued last. */
+async function hasChangedSince(
+  { tx }: Pick<Ask, 'tx'>,
+  { conferenceId, issued, changedAt }: ForceStatement,
+): Promise<boolean> {
+  const where = { conferenceId_number: { conferenceId, number: issued } }
+  const latest = await tx.forceIssue.findUnique({ where, select: { issuedAt: true } })
+  return latest !== null && changedAt > latest.issuedAt
 }
 
 /** What observers were told last and is still said; null where nothing is. */

@@ -38,7 +38,10 @@ export type Element = z.output<typeof element>
 export const statement = z.object({
   title: z.string(),
   figures: z.enum(figuresKinds),
+  /** The number of the version issued last; 0 before the first. */
   issued: z.number(),
+  /** It has changed since that version: what is shown is what it says now. */
+  hasChanged: z.boolean(),
   changedAt: z.string(),
 })
 

@@ -1,4 +1,4 @@
-import { useSearchParams } from '@remix-run/react'
+import { Link, useSearchParams } from '@remix-run/react'
 import { useActing } from '#app/features/agenda/use-acting.tsx'
 import { ForcePage } from '#app/features/force/force-page.tsx'
 import { BarPatterns } from '#app/features/force/pictures/bar-patterns.tsx'
@@ -73,6 +73,12 @@ export function BoardPage(loaded: LoadedForce) {
         ))}
         <Legend hasSigns />
       </div>
+      {statement.hasChanged ? (
+        <p className="sm muted fb-signs">
+          {t('forces.requirementChanged', { number: statement.issued })}{' '}
+          <Link to="/forces/requirement">{t('forces.requirement')}</Link>
+        </p>
+      ) : null}
       <div className="fb-cols">
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached with the keyboard */}
         <section className="fb-table" tabIndex={0} aria-label={t('forces.board')}>
@@ -97,7 +103,7 @@ export function AsOf({ force }: { force: ForceInSight }) {
   return (
     <>
       {t('forces.unit')} · {t(`forces.figures.${force.board.statement?.figures ?? 'CUMULATIVE_AT_MILESTONE'}`)} ·{' '}
-      {t('forces.ofVisible')} · {t('forces.asOf')} <Timestamp at={force.asOf} show="full" />
+      {t('forces.ofVisible')} · {t('forces.lastChange')} <Timestamp at={force.asOf} show="full" />
     </>
   )
 }

@@ -13,6 +13,8 @@ export const forces = {
     '* conditional · ° indicated, not counted · + offered, not accepted · struck through: withdrawn, declined or ended',
   unit: 'Persons, all ranks',
   ofVisible: 'of what is visible to you',
+  lastChange: 'last change',
+  requirementChanged: 'The requirement has changed since version {number}; the figures are of what it says now.',
   asOf: 'as of',
   export: 'Export',
   aside: 'Gaps and our figures',

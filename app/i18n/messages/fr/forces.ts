@@ -15,6 +15,8 @@ export const forces: French<typeof en> = {
   signs: '* sous condition · ° annoncé, non compté · + offert, non accepté · barré : retiré, décliné ou terminé',
   unit: 'Effectifs, tous grades',
   ofVisible: 'selon ce qui vous est visible',
+  lastChange: 'dernier changement',
+  requirementChanged: 'Le besoin a changé depuis la version {number} ; les chiffres sont ceux d’aujourd’hui.',
   asOf: 'au',
   export: 'Exporter',
   aside: 'Manques et nos chiffres',
