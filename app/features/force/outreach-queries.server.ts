@@ -30,6 +30,7 @@ export const outreachQueries: QueryHandler[] = [
         name,
         delegationId,
         steps: steps.map((step) => ({
+          stepId: step.id,
           status: oneOf(statuses, step.status),
           at: step.at.toISOString(),
           recordedAt: step.recordedAt.toISOString(),
@@ -37,11 +38,11 @@ export const outreachQueries: QueryHandler[] = [
           basisKind: oneOf(basisKinds, step.basisKind),
           basisReference: step.basisReference,
           note: step.note,
-        })),
           struck:
             step.struckAt && step.struckBy
               ? { at: step.struckAt.toISOString(), by: names.get(step.struckBy) ?? '' }
               : null,
+        })),
       })),
       offers: offers.map(({ delegationId, steps }) => ({
         delegationId,
