@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { asMuchAsLacks, type ElementNow, mayAccept } from '#app/features/force/acceptance.ts'
-import { type Figures, figureOf, none, sum } from '#app/features/force/figures.ts'
+import { asMuchAsLacks, type ElementNow, elementBeside, mayAccept } from '#app/features/force/acceptance.ts'
+import { type Figures, figureOf, none } from '#app/features/force/figures.ts'
 import { basesOf, isCounted, isOver, mayBecome, type OfferStatus, statuses } from '#app/features/force/pipeline.ts'
 import { merge, remove, type Structure, split } from '#app/features/force/reshaping.ts'
 import type { StandingOffer } from '#app/features/force/scenario.ts'
@@ -215,16 +215,17 @@ function accepted(
 
 function elementNow({ elements, offers }: Force, offer: Offer, elementId: string): ElementNow {
   const element = must(elements.find((each) => each.elementId === elementId))
-  const others = offers
-    .filter((each) => each !== offer && isStrength(each.kind) && isCounted(each.status))
-    .flatMap(({ lines }) => lines)
-    .filter((line) => line.elementId === elementId && phases.some((phase) => figureOf(line.accepted, phase) > 0))
-  return {
-    ...element,
-    serial: 1,
-    filledByOthers: sum(others.map((line) => line.accepted)),
-    otherContributors: others.length,
-  }
+  const takenOf = (each: Offer) =>
+    each.lines
+      .filter((line) => line.elementId === elementId)
+      .map((line) => ({ delegationId: each.delegationId, accepted: line.accepted }))
+  const others = offers.filter((each) => each !== offer && isStrength(each.kind) && isCounted(each.status))
+  return elementBeside(
+    { ...element, serial: 1 },
+    'CUMULATIVE_AT_MILESTONE',
+    must(takenOf(offer)[0]),
+    others.flatMap(takenOf),
+  )
 }
 
 function reshaped(force: Force, one: Extract<Act, { act: 'split' | 'merge' | 'remove' }>, step: number): Force {

@@ -133,7 +133,7 @@ describe('what is accepted', () => {
     expect(last).toMatchObject({ kind: 'STATUS', from: 'PLEDGED', to: 'WITHDRAWN', note: 'Pending a decision.' })
     expect(must(last.lines[0]).accepted).toEqual({ [force.one]: 280, [force.two]: 280 })
     expect(must(view.lines[0]).accepted).toEqual({ [force.one]: 0, [force.two]: 0 })
-    await expect(force.accepted(offerId, element, [280, 280])).rejects.toThrow(refusal('force/nothing-promised'))
+    await expect(force.accepted(offerId, element, [280, 280])).rejects.toThrow(refusal('force/offer-is-over'))
   })
 
   test('[EC-85] committed without its letter is refused', async () => {
@@ -147,6 +147,57 @@ describe('what is accepted', () => {
       refusal('force/basis-needs-reference'),
     )
     await head.mutate(moveOffer, { ...commit, basisKind: 'LETTER', basisReference: 'Note 12 of 20 October' })
+  })
+
+  test('[FS-36] what a colleague accepted meanwhile is not overwritten unseen, and nothing is accepted of what is over', async () => {
+    const element = await force.anElement([100, 100], { name: 'Signals company' })
+    const offerId = await force.released(await force.anOffer({ to: element, offered: [80, 80] }))
+    const organiser = await world.as('organiser')
+    const both = (figure: number) => ({ [force.one]: figure, [force.two]: figure })
+    const accept = (figure: number, before?: number) =>
+      organiser.mutate(acceptLine, {
+        offerId,
+        elementId: element,
+        accepted: both(figure),
+        ...(before === undefined ? {} : { before: both(before) }),
+        keepsSurplus: false,
+        decision: null,
+      })
+    await accept(60, 0)
+    await expect(accept(80, 0)).rejects.toThrow(refusal('force/accepted-meanwhile'))
+    await expect(accept(0, 80)).rejects.toThrow(refusal('force/accepted-meanwhile'))
+    await accept(40, 60)
+    const basis = { basisKind: 'NOTICE', basisReference: null, note: null } as const
+    await (await world.as('IKD.head')).mutate(moveOffer, { offerId, to: 'WITHDRAWN', ...basis })
+    const steps = async () => (await organiser.ask(offerView, { offerId })).steps.length
+    const until = await steps()
+    await expect(accept(0)).rejects.toThrow(refusal('force/offer-is-over'))
+    expect(await steps()).toBe(until)
+  })
+
+  test('[FS-37] less is accepted while there is a surplus, without a decision; why the rest was taken stays', async () => {
+    const element = await force.anElement([50, 50], { name: 'Engineer troop', maxContributors: 1 })
+    const offerId = await force.released(await force.anOffer({ to: element, offered: [80, 80] }))
+    await force.accepted(offerId, element, [80, 80], 'The unit deploys whole')
+    await force.accepted(offerId, element, [80, 70])
+    expect(must((await (await world.as('organiser')).ask(offerView, { offerId })).lines[0])).toMatchObject({
+      decision: 'The unit deploys whole',
+      accepted: { [force.one]: 80, [force.two]: 70 },
+    })
+    await expect(force.accepted(offerId, element, [80, 75])).rejects.toThrow(refusal('force/more-than-lacking'))
+    await force.accepted(offerId, element, [0, 0])
+    expect(must((await (await world.as('organiser')).ask(offerView, { offerId })).lines[0]).decision).toBeNull()
+  })
+
+  test('[FS-9] two offers of one state are one contributor to what states share', async () => {
+    const element = await force.anElement([100, 100], { name: 'Patrol boats', maxContributors: 1 })
+    const offering = { to: element, offered: [30, 30] } as const
+    const one = await force.released(await force.anOffer(offering))
+    const two = await force.released(await force.anOffer({ ...offering, title: 'Second boat' }))
+    const other = await force.released(await force.anOffer({ ...offering, seat: 'ESM.head' }), { seat: 'ESM.head' })
+    await force.accepted(one, element, [30, 30])
+    await force.accepted(two, element, [30, 30])
+    await expect(force.accepted(other, element, [30, 30])).rejects.toThrow(refusal('force/too-many-contributors'))
   })
 
   test('[EC-84] police in a troop row is taken only by decision', async () => {

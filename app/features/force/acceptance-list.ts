@@ -1,6 +1,6 @@
-import { asMuchAsLacks, type ElementNow, mayAccept } from './acceptance.ts'
+import { asMuchAsLacks, type ElementNow, elementBeside, mayAccept, type Taken } from './acceptance.ts'
 import type { Element, Offer, Phase } from './contract.ts'
-import { type Figures, figureOf, isAny, sum } from './figures.ts'
+import { atMilestones, type Figures, type FiguresKind, figureOf, isAny, sum } from './figures.ts'
 import { isCounted } from './pipeline.ts'
 import { fitsKind, isStrength } from './terms.ts'
 
@@ -10,68 +10,73 @@ type Line = Offer['lines'][number]
 export interface LineToAccept {
   readonly offer: Offer
   readonly line: Line
-  /** As much as fills what others leave open; nothing where no part may be taken. */
+  /** What is accepted already; else as much as fills what others leave open, nothing where no part may be taken. */
   readonly suggested: Figures
+  /** What the element lacks at each milestone when nothing of this line is accepted. */
+  readonly lackingWithout: Figures
   /** Something of it is not accepted yet. */
   readonly isWaiting: boolean
   readonly isFitting: boolean
 }
 
+/** Figures as they stand at the milestones, as the balance has them. */
 export interface ElementToFill {
   readonly element: Element
+  readonly required: Figures
   readonly accepted: Figures
   readonly lacking: Figures
   readonly lines: readonly LineToAccept[]
 }
 
 interface Facts {
+  readonly figures: FiguresKind
   readonly phases: readonly Pick<Phase, 'phaseId'>[]
   readonly elements: readonly Element[]
   readonly offers: readonly Offer[]
 }
 
-/** By element, what is promised to it and what of that is accepted; figures as the statement states them (FS-8 to FS-10). */
-export function elementsToFill({ phases, elements, offers }: Facts): ElementToFill[] {
+/** By element, what is promised to it and what of that is accepted; each line as the statement states it (FS-8 to FS-10). */
+export function elementsToFill({ figures, phases, elements, offers }: Facts): ElementToFill[] {
   const phaseIds = phases.map(({ phaseId }) => phaseId)
+  const stands = (stated: Figures) => atMilestones(stated, phaseIds, figures)
   const promised = offers.filter(({ kind, status }) => isStrength(kind) && isCounted(status))
   return elements.flatMap((element) => {
     const placed = promised.flatMap((offer) =>
       offer.lines.filter(({ elementId }) => elementId === element.elementId).map((line) => ({ offer, line })),
     )
     if (placed.length === 0) return []
-    const accepted = sum(placed.map(({ line }) => line.accepted))
-    const lacking = Object.fromEntries(
-      phaseIds.map((phaseId) => [
-        phaseId,
-        Math.max(0, figureOf(element.required, phaseId) - figureOf(accepted, phaseId)),
-      ]),
-    )
-    const lines = placed.map(({ offer, line }) => ({
-      offer,
-      line,
-      suggested: suggestedOf(offer, line, nowWithout(element, placed, line), phaseIds),
-      isWaiting: phaseIds.some((phaseId) => figureOf(line.offered, phaseId) > figureOf(line.accepted, phaseId)),
-      isFitting: fitsKind(offer.kind, element.capability),
+    const required = stands(element.required)
+    const lackingBeside = (accepted: Figures): Figures =>
+      Object.fromEntries(
+        phaseIds.map((phaseId) => [phaseId, Math.max(0, figureOf(required, phaseId) - figureOf(accepted, phaseId))]),
+      )
+    const acceptedOf = (those: readonly Placed[]) => stands(sum(those.map(({ line }) => line.accepted)))
+    const accepted = acceptedOf(placed)
+    const lines = placed.map((own) => ({
+      ...own,
+      suggested: suggestedOf(own, elementWithout(element, figures, placed, own), phaseIds),
+      lackingWithout: lackingBeside(acceptedOf(placed.filter((each) => each !== own))),
+      isWaiting: phaseIds.some((phaseId) => figureOf(own.line.offered, phaseId) > figureOf(own.line.accepted, phaseId)),
+      isFitting: fitsKind(own.offer.kind, element.capability),
     }))
-    return [{ element, accepted, lacking, lines }]
+    return [{ element, required, accepted, lacking: lackingBeside(accepted), lines }]
   })
 }
 
-function suggestedOf(offer: Offer, line: Line, now: ElementNow, phaseIds: readonly string[]): Figures {
+interface Placed {
+  readonly offer: Offer
+  readonly line: Line
+}
+
+/** What the form begins with: what is accepted, so that correcting one phase leaves the others; else as much as lacks. */
+function suggestedOf({ offer: { status }, line }: Placed, now: ElementNow, phaseIds: readonly string[]): Figures {
+  if (isAny(line.accepted)) return line.accepted
   const accepted = asMuchAsLacks(line.offered, now, phaseIds)
-  const wanted = { status: offer.status, offered: line.offered, accepted, keepsSurplus: false }
+  const wanted = { status, offered: line.offered, accepted, keepsSurplus: false }
   return mayAccept(wanted, now, phaseIds).ok ? accepted : asMuchAsLacks({}, now, phaseIds)
 }
 
-function nowWithout(element: Element, placed: readonly { readonly line: Line }[], own: Line): ElementNow {
-  const others = placed.filter(({ line }) => line !== own && isAny(line.accepted))
-  const { serial, required, maxContributors, isIndivisible } = element
-  return {
-    serial,
-    required,
-    maxContributors,
-    isIndivisible,
-    filledByOthers: sum(others.map(({ line }) => line.accepted)),
-    otherContributors: others.length,
-  }
-}
+const takenOf = ({ offer: { delegationId }, line: { accepted } }: Placed): Taken => ({ delegationId, accepted })
+
+const elementWithout = (element: Element, figures: FiguresKind, placed: readonly Placed[], own: Placed): ElementNow =>
+  elementBeside(element, figures, takenOf(own), placed.filter((each) => each !== own).map(takenOf))

@@ -115,11 +115,13 @@ test('[FS-8] [FS-9] without a surplus kept, a cut or a reshaping, nobody is acce
       const then = plain(later).reduce<Force>((force, one, step) => after(force, one, step + 100), pledged)
       for (const { elementId, required, maxContributors, isIndivisible } of then.elements) {
         const troops = then.offers.filter(({ kind }) => isStrength(kind))
-        const lines = troops.flatMap((offer) => offer.lines).filter((line) => line.elementId === elementId)
-        const taking = lines.filter((line) => phases.some((phase) => figureOf(line.accepted, phase) > 0))
-        expect(taking.length).toBeLessThanOrEqual(maxContributors)
+        const placed = troops.flatMap(({ delegationId, lines }) =>
+          lines.filter((line) => line.elementId === elementId).map((line) => ({ ...line, delegationId })),
+        )
+        const taking = placed.filter((line) => phases.some((phase) => figureOf(line.accepted, phase) > 0))
+        expect(new Set(taking.map(({ delegationId }) => delegationId)).size).toBeLessThanOrEqual(maxContributors)
         for (const phase of phases) {
-          const taken = lines.reduce((total, line) => total + figureOf(line.accepted, phase), 0)
+          const taken = placed.reduce((total, line) => total + figureOf(line.accepted, phase), 0)
           expect(taken).toBeLessThanOrEqual(figureOf(required, phase))
           if (isIndivisible) expect([0, figureOf(required, phase)]).toContain(taken)
         }

@@ -109,6 +109,8 @@ export const acceptLine = mutation('force.acceptLine', {
   }),
   output: z.object({}),
 })
+    /** What was accepted of it when its form was shown: what a colleague accepted since is not overwritten (FS-36). */
+    before: figuresByPhase().optional(),
 
 /** A condition, and on what it hangs: a paragraph of an issued text, or another offer in sight. */
 export const setCondition = mutation('force.setCondition', {

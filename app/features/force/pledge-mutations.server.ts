@@ -1,13 +1,14 @@
 import { DomainError, missing } from '#app/kernel/errors.ts'
 import { assertAllowed } from '#app/kernel/policy.ts'
 import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
-import { type AcceptedLine, type ElementNow, mayAccept } from './acceptance.ts'
+import { type AcceptedLine, elementBeside, isNoMore, mayAccept, type Taken } from './acceptance.ts'
 import { acceptLine, moveOffer, releaseOffer } from './contract.ts'
 import { assertPhases } from './element-store.server.ts'
-import { type Figures, figureOf, sum } from './figures.ts'
+import { type Figures, figureOf, figuresKinds, isAny } from './figures.ts'
 import {
   acceptedOf,
   addStep,
+  assertGoesOn,
   caveatsChanged,
   loadOffer,
   lockOffer,
@@ -20,7 +21,15 @@ import {
 import { type Basis, isCounted, isOver, mayBecome, mayBegin, type OfferStatus } from './pipeline.ts'
 import { mayAcceptOffer, mayMoveOffer, mayReleaseOffer } from './policy.ts'
 import { recipientsOf } from './recipients.server.ts'
-import { type ElementRow, elementById, holdForce, phasesOf, toElement } from './requirement-store.server.ts'
+import {
+  type ElementRow,
+  elementById,
+  holdForce,
+  lockStatement,
+  phasesOf,
+  toElement,
+} from './requirement-store.server.ts'
+import { oneOf } from './rows.server.ts'
 import { fitsKind, type OfferKind } from './terms.ts'
 
 export const pledgeMutations: MutationHandler[] = [
@@ -72,17 +81,20 @@ export const pledgeMutations: MutationHandler[] = [
     return {}
   }),
 
-  handle(acceptLine, async (work, { offerId, elementId, accepted, keepsSurplus, decision }) => {
+  handle(acceptLine, async (work, { offerId, elementId, accepted, before, keepsSurplus, decision }) => {
     const { tx, now } = work
     // The statement's row is held: of two who accept the last hundred at once, one sees what the other took (EC-73).
     await holdForce(work)
     const offer = await lockOffer(tx, offerId)
     work.allow(mayAcceptOffer(actingIn(work.actor), offer))
+    assertGoesOn(offer)
     const line = offer.lines.find((each) => each.elementId === elementId)
     if (!line) throw missing()
     const phases = await phasesOf(tx, offer.conferenceId)
     assertPhases(accepted, phases)
     const phaseIds = phases.map(({ id }) => id)
+    const taken = acceptedOf(line)
+    if (before) assertAsSeen(before, taken, phaseIds)
     const element = await elementById(tx, offer.conferenceId, elementId)
     const others = await offersWhere(tx, {
       conferenceId: offer.conferenceId,
@@ -95,14 +107,23 @@ export const pledgeMutations: MutationHandler[] = [
       accepted,
       keepsSurplus,
     }
-    assertAllowed(mayAccept(wanted, elementNow(element, others), phaseIds))
-    assertDecided(offer, element, keepsSurplus, decision)
+    const elementNow = elementBeside(
+      toElement(element),
+      oneOf(figuresKinds, (await lockStatement(work)).figures),
+      { delegationId: offer.delegationId, accepted: taken },
+      others.flatMap((other) => takenOf(other, elementId)),
+    )
+    assertAllowed(mayAccept(wanted, elementNow, phaseIds))
+    const isLess = isNoMore(accepted, elementNow, phaseIds)
+    if (!isLess) assertDecided(offer, element, keepsSurplus, decision)
     for (const phaseId of phaseIds)
       await tx.forceFigure.updateMany({
         where: { offerId, elementId, phaseId },
         data: { accepted: figureOf(accepted, phaseId) },
       })
-    await tx.forceLine.update({ where: { offerId_elementId: { offerId, elementId } }, data: { decision } })
+    // Whoever only takes less decides nothing anew: why the rest was taken stays.
+    const why = decision ?? (isLess && isAny(accepted) ? line.decision : null)
+    await tx.forceLine.update({ where: { offerId_elementId: { offerId, elementId } }, data: { decision: why } })
     await touchOffer(tx, offerId, now)
     const after = await loadOffer(tx, offerId)
     await addStep(work, after, { kind: 'ACCEPTED', note: decision, lines: after.lines })
@@ -135,22 +156,20 @@ function assertSaysSomething({ kind, lines, amount, measures, note }: OfferRow):
     )
 }
 
-/** The element as it stands, apart from the line that is decided on; a phase holds what its milestone does. */
-function elementNow(row: ElementRow, others: readonly OfferRow[]): ElementNow {
-  const element = toElement(row)
-  const counted = others.flatMap(({ status, lines }) =>
-    isCounted(status as OfferStatus)
-      ? lines.filter((line) => line.elementId === element.elementId).map(acceptedOf)
-      : [],
-  )
-  return {
-    serial: element.serial,
-    required: element.required,
-    filledByOthers: sum(counted),
-    otherContributors: counted.filter((figures: Figures) => Object.values(figures).some((figure) => figure > 0)).length,
-    maxContributors: element.maxContributors,
-    isIndivisible: element.isIndivisible,
-  }
+/** What counts of another offer to the element. */
+const takenOf = ({ delegationId, status, lines }: OfferRow, elementId: string): Taken[] =>
+  isCounted(status as OfferStatus)
+    ? lines.filter((line) => line.elementId === elementId).map((line) => ({ delegationId, accepted: acceptedOf(line) }))
+    : []
+
+/** FS-36: whoever decides has seen what a colleague accepted meanwhile. */
+function assertAsSeen(before: Figures, now: Figures, phaseIds: readonly string[]): void {
+  if (phaseIds.some((phaseId) => figureOf(before, phaseId) !== figureOf(now, phaseId)))
+    throw new DomainError(
+      'conflict',
+      'force/accepted-meanwhile',
+      'A colleague has changed what is accepted of this line. Look at it again.',
+    )
 }
 
 /** A surplus, and a kind that does not fit its element, are kept by a decision that says why (F5, EC-84). */

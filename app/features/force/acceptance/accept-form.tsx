@@ -1,44 +1,65 @@
 import { useState } from 'react'
-import type { LineToAccept } from '#app/features/force/acceptance-list.ts'
+import type { ElementToFill, LineToAccept } from '#app/features/force/acceptance-list.ts'
 import type { acceptLine, Phase } from '#app/features/force/contract.ts'
-import { figureOf, isAny } from '#app/features/force/figures.ts'
+import { type Figures, figureOf, isAny } from '#app/features/force/figures.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import type { Decision } from '#app/kernel/policy.ts'
+import { Button } from '#app/ui/button.tsx'
 import { Checkbox } from '#app/ui/checkbox.tsx'
 import { TextField } from '#app/ui/field.tsx'
 import { useFormState } from '#app/ui/form-state.ts'
+import { KeptFocus } from '#app/ui/kept-focus.tsx'
 import { MutationForm } from '#app/ui/mutation-form.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useSaid } from '#app/ui/said.tsx'
 import { Submit } from '#app/ui/submit.tsx'
+import { TakeBack } from './take-back.tsx'
 
 interface AcceptFormProps {
+  readonly filling: ElementToFill
   readonly line: LineToAccept
   readonly phases: readonly Phase[]
   readonly decision: Decision | undefined
 }
 
 /** Accepts what lacks, another part, or all of it by decision; or takes back what was accepted. */
-export function AcceptForm({ line, phases, decision }: AcceptFormProps) {
+export function AcceptForm({ filling, line, phases, decision }: AcceptFormProps) {
   const { t } = useWords()
   const { offer, line: own, suggested, isFitting } = line
-  const fixed = { offerId: offer.offerId, elementId: own.elementId }
+  const { saidNow, say } = useSaid()
+  // What was accepted when somebody began to type; until then the form follows what is.
+  const [seen, setSeen] = useState<Figures>()
+  const [round, setRound] = useState(0)
+  const [isTakingBack, setIsTakingBack] = useState(false)
   const offered = phases.filter(({ phaseId }) => figureOf(own.offered, phaseId) > 0)
   if (offered.length === 0) return null
+  const before = seen ?? own.accepted
+  const isOvertaken = phases.some(({ phaseId }) => figureOf(before, phaseId) !== figureOf(own.accepted, phaseId))
+  const beginAgain = () => {
+    setSeen(undefined)
+    setRound((last) => last + 1)
+  }
   return (
-    <div className="row wrap">
+    <KeptFocus label={offer.title} className="row wrap">
       <MutationForm<typeof acceptLine>
         intent="force.acceptLine"
-        fixed={{ ...fixed, accepted: onlyNaught(phases, offered) }}
+        fixed={{ offerId: offer.offerId, elementId: own.elementId, accepted: onlyNaught(phases, offered) }}
         className="stack-8"
         label={offer.title}
         said={t('forceDesk.accepted')}
+        onDone={beginAgain}
       >
+        {isOvertaken ? <Overtaken beginAgain={beginAgain} /> : null}
+        <Before phases={phases} figures={before} />
         <div className="row wrap">
           {offered.map(({ phaseId, name }) => (
             <Suggested
-              key={phaseId}
+              key={`${round} ${phaseId}`}
               name={`accepted.${phaseId}`}
               label={t('forceDesk.acceptIn', { phase: name })}
               suggested={figureOf(suggested, phaseId)}
+              isFirst={round === 0}
+              onTyped={() => setSeen((first) => first ?? own.accepted)}
             />
           ))}
         </div>
@@ -62,18 +83,22 @@ export function AcceptForm({ line, phases, decision }: AcceptFormProps) {
           </Submit>
         </div>
       </MutationForm>
-      {isAny(own.accepted) ? (
-        <MutationForm<typeof acceptLine>
-          intent="force.acceptLine"
-          fixed={{ ...fixed, accepted: onlyNaught(phases, []), decision: isFitting ? null : t('forceDesk.takenBack') }}
-          label={t('forceDesk.takeBackOf', { offer: offer.title })}
-        >
-          <Submit kind="quiet" size="normal" decision={decision} reasonPlace="tip">
-            {t('forceDesk.takeBack')}
-          </Submit>
-        </MutationForm>
+      {isAny(own.accepted) || isTakingBack ? (
+        <TakeBack
+          filling={filling}
+          line={line}
+          phases={phases}
+          decision={decision}
+          onSent={() => setIsTakingBack(true)}
+          onDone={() => {
+            setIsTakingBack(false)
+            beginAgain()
+            say(t('forceDesk.takenBack'))
+          }}
+        />
       ) : null}
-    </div>
+      {saidNow}
+    </KeptFocus>
   )
 }
 
@@ -81,16 +106,48 @@ export function AcceptForm({ line, phases, decision }: AcceptFormProps) {
 const onlyNaught = (phases: readonly Phase[], but: readonly Phase[]) =>
   Object.fromEntries(phases.filter((phase) => !but.includes(phase)).map(({ phaseId }) => [phaseId, 0]))
 
-/** Follows what lacks, until somebody types another figure. */
-function Suggested({ name, label, suggested }: { name: string; label: string; suggested: number }) {
+/** What was accepted when the form was shown, so that a colleague's acceptance is not overwritten unseen (FS-36). */
+export const Before = ({ phases, figures }: { phases: readonly Phase[]; figures: Figures }) =>
+  phases.map(({ phaseId }) => (
+    <input key={phaseId} type="hidden" name={`before.${phaseId}`} value={figureOf(figures, phaseId)} />
+  ))
+
+/** A colleague accepted another figure while somebody typed here. */
+function Overtaken({ beginAgain }: { beginAgain: () => void }) {
+  const { t } = useWords()
+  if (useFormState().isPending) return null
+  return (
+    <Notice kind="warn" role="status">
+      {t('forceDesk.acceptedMeanwhile')}{' '}
+      <Button size="small" onClick={beginAgain}>
+        {t('forceDesk.beginAgain')}
+      </Button>
+    </Notice>
+  )
+}
+
+interface SuggestedProps {
+  readonly name: string
+  readonly label: string
+  readonly suggested: number
+  /** What was refused stands here again, until somebody begins anew. */
+  readonly isFirst: boolean
+  readonly onTyped: () => void
+}
+
+/** Follows what is suggested, until somebody types another figure. */
+function Suggested({ name, label, suggested, isFirst, onTyped }: SuggestedProps) {
   const before = useFormState().typed[name]?.at(-1)
-  const [typed, setTyped] = useState(before)
+  const [typed, setTyped] = useState(isFirst ? before : undefined)
   return (
     <TextField
       name={name}
       label={label}
       value={typed ?? String(suggested)}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value)
+        onTyped()
+      }}
       inputMode="numeric"
       isDense
     />

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { useState } from 'react'
 import { useActing } from '#app/features/agenda/use-acting.tsx'
 import { type ElementToFill, elementsToFill, type LineToAccept } from '#app/features/force/acceptance-list.ts'
 import { isConditional } from '#app/features/force/board.ts'
@@ -35,25 +36,25 @@ export function AcceptPage({ loaded, ...first }: AcceptPageProps) {
   const { conditions } = useLive<typeof conditionLinks>('force.links', {}, first.links)
   const acting = useActing()
   const decision = acting ? mayGenerateForce(acting) : undefined
-  const { phases, elements } = force.board
-  const filled = elementsToFill({ phases, elements, offers: force.board.offers })
-  const isWaiting = ({ lines }: ElementToFill) => lines.some((line) => line.isWaiting)
-  const waiting = filled.filter(isWaiting)
-  const settled = filled.filter((each) => !isWaiting(each))
+  const { statement, phases, elements, offers } = force.board
+  const figures = statement?.figures ?? 'CUMULATIVE_AT_MILESTONE'
+  const filled = elementsToFill({ figures, phases, elements, offers })
+  const { above, below, touch } = usePlaces(filled)
+  const [waiting, settled] = [filled.filter(isWaiting), below.filter((each) => !isWaiting(each))]
   return (
     <ForcePage title={t('forceDesk.accept')} sub={t('forceDesk.acceptSub', { count: waiting.length })}>
       <div className="body stack-24">
         {decision?.ok === false ? <Notice kind="info">{t('forceDesk.readOnly')}</Notice> : null}
         {waiting.length === 0 ? <EmptyState>{t('forceDesk.nothingWaits')}</EmptyState> : null}
-        {waiting.map((each) => (
-          <Filling key={each.element.elementId} filling={each} force={force} decision={decision} />
+        {above.map((each) => (
+          <Filling key={each.element.elementId} filling={each} force={force} decision={decision} touch={touch} />
         ))}
-        {settled.length > 0 ? (
+        {below.length > 0 ? (
           <details>
             <summary>{t('forceDesk.acceptedInFull', { count: settled.length })}</summary>
             <div className="stack-24">
-              {settled.map((each) => (
-                <Filling key={each.element.elementId} filling={each} force={force} decision={decision} />
+              {below.map((each) => (
+                <Filling key={each.element.elementId} filling={each} force={force} decision={decision} touch={touch} />
               ))}
             </div>
           </details>
@@ -66,15 +67,32 @@ export function AcceptPage({ loaded, ...first }: AcceptPageProps) {
   )
 }
 
+const isWaiting = ({ lines }: ElementToFill) => lines.some((line) => line.isWaiting)
+
+/**
+ * What waits stands above what is settled. Where somebody acts here, the element stays in its place, so that the word
+ * after the act and the focus are where the act was.
+ */
+function usePlaces(filled: readonly ElementToFill[]) {
+  const [touched, setTouched] = useState<ReadonlyMap<string, 'above' | 'below'>>(new Map())
+  const placeOf = (each: ElementToFill) => touched.get(each.element.elementId) ?? (isWaiting(each) ? 'above' : 'below')
+  return {
+    above: filled.filter((each) => placeOf(each) === 'above'),
+    below: filled.filter((each) => placeOf(each) === 'below'),
+    touch: (each: ElementToFill) => setTouched((all) => new Map(all).set(each.element.elementId, placeOf(each))),
+  }
+}
+
 interface FillingProps {
   readonly filling: ElementToFill
+  readonly touch: (filling: ElementToFill) => void
   readonly force: ForceInSight
   readonly decision: Decision | undefined
 }
 
-function Filling({ filling, force, decision }: FillingProps) {
+function Filling({ filling, touch, force, decision }: FillingProps) {
   const { t } = useWords()
-  const { element, accepted, lacking, lines } = filling
+  const { element, required, accepted, lacking, lines } = filling
   const { phases } = force.board
   return (
     <Section
@@ -88,13 +106,13 @@ function Filling({ filling, force, decision }: FillingProps) {
         <span className="muted">
           {isAny(lacking)
             ? phases
-                .filter(({ phaseId }) => figureOf(element.required, phaseId) > 0)
+                .filter(({ phaseId }) => figureOf(required, phaseId) > 0)
                 .map(({ phaseId, name }) =>
                   t('forceDesk.lackingIn', {
                     phase: name,
                     lacking: figureOf(lacking, phaseId),
                     accepted: figureOf(accepted, phaseId),
-                    required: figureOf(element.required, phaseId),
+                    required: figureOf(required, phaseId),
                   }),
                 )
                 .join(' · ')
@@ -107,6 +125,7 @@ function Filling({ filling, force, decision }: FillingProps) {
         isCaptionHidden
         isDense
         isStacked
+        onSubmit={() => touch(filling)}
         head={
           <>
             <th scope="col" className="x">
@@ -118,7 +137,7 @@ function Filling({ filling, force, decision }: FillingProps) {
         }
       >
         {lines.map((line) => (
-          <LineRow key={line.offer.offerId} line={line} force={force} decision={decision} />
+          <LineRow key={line.offer.offerId} filling={filling} line={line} force={force} decision={decision} />
         ))}
       </Table>
     </Section>
@@ -126,17 +145,21 @@ function Filling({ filling, force, decision }: FillingProps) {
 }
 
 interface LineRowProps {
+  readonly filling: ElementToFill
   readonly line: LineToAccept
   readonly force: ForceInSight
   readonly decision: Decision | undefined
 }
 
-function LineRow({ line, force, decision }: LineRowProps) {
+function LineRow({ filling, line, force, decision }: LineRowProps) {
   const { t } = useWords()
-  const { offer, line: own, isWaiting, isFitting } = line
+  const { offer, line: own, isFitting } = line
+  // The form stays as it was shown at first: it would fold away under the hand of whoever accepts the rest.
+  const [wasWaiting, setWasWaiting] = useState(line.isWaiting)
+  if (line.isWaiting && !wasWaiting) setWasWaiting(true)
   const { phases } = force.board
   const state = force.delegation(offer.delegationId)
-  const form = <AcceptForm line={line} phases={phases} decision={decision} />
+  const form = <AcceptForm filling={filling} line={line} phases={phases} decision={decision} />
   return (
     <tr>
       <th scope="row" className="x">
@@ -182,7 +205,7 @@ function LineRow({ line, force, decision }: LineRowProps) {
         )}
       </td>
       <td className="broad">
-        {isWaiting ? (
+        {wasWaiting ? (
           form
         ) : (
           <details>

@@ -1,7 +1,7 @@
-import { asMuchAsLacks, type ElementNow, mayAccept } from '#app/features/force/acceptance.ts'
+import { asMuchAsLacks, type ElementNow, elementBeside, mayAccept } from '#app/features/force/acceptance.ts'
 import { type BoardFacts, balanceOf, standing } from '#app/features/force/board.ts'
 import type { Element, Offer } from '#app/features/force/contract.ts'
-import { type Figures, figureOf, isAny, sum } from '#app/features/force/figures.ts'
+import { type Figures, figureOf } from '#app/features/force/figures.ts'
 import { isCounted, type OfferStatus } from '#app/features/force/pipeline.ts'
 import { type Effect, effectOf } from '#app/features/force/scenario.ts'
 import { isStrength } from '#app/features/force/terms.ts'
@@ -60,7 +60,7 @@ function takenOf(facts: BoardFacts, offer: Offer, line: Offer['lines'][number], 
   const element = facts.elements.find(({ elementId }) => elementId === line.elementId)
   if (!element) return line.accepted
   const phaseIds = facts.phases.map(({ phaseId }) => phaseId)
-  const now = elementNow(element, facts.offers, offer.offerId)
+  const now = elementNow(facts, element, offer, line)
   const lacking = asMuchAsLacks(line.offered, now, phaseIds)
   const wanted = { status, offered: line.offered, accepted: lacking, keepsSurplus: false }
   if (!mayAccept(wanted, now, phaseIds).ok) return line.accepted
@@ -69,18 +69,14 @@ function takenOf(facts: BoardFacts, offer: Offer, line: Offer['lines'][number], 
   )
 }
 
-function elementNow(element: Element, offers: readonly Offer[], apartFrom: string): ElementNow {
-  const accepted = offers
-    .filter(({ offerId, kind, status }) => offerId !== apartFrom && isStrength(kind) && isCounted(status))
-    .flatMap(({ lines }) => lines.filter(({ elementId }) => elementId === element.elementId))
-    .map((line) => line.accepted)
-  const { serial, required, maxContributors, isIndivisible } = element
-  return {
-    serial,
-    required,
-    filledByOthers: sum(accepted),
-    otherContributors: accepted.filter(isAny).length,
-    maxContributors,
-    isIndivisible,
-  }
+function elementNow(facts: BoardFacts, element: Element, offer: Offer, line: Offer['lines'][number]): ElementNow {
+  const others = facts.offers
+    .filter(({ offerId, kind, status }) => offerId !== offer.offerId && isStrength(kind) && isCounted(status))
+    .flatMap(({ delegationId, lines }) =>
+      lines
+        .filter(({ elementId }) => elementId === element.elementId)
+        .map(({ accepted }) => ({ delegationId, accepted })),
+    )
+  const own = { delegationId: offer.delegationId, accepted: line.accepted }
+  return elementBeside(element, facts.figures, own, others)
 }

@@ -31,6 +31,9 @@ export const forceRefusals: Arabic<typeof en> = {
   'force/say-why': 'اذكروا سبب الاحتفاظ بالفائض. يُدوَّن السبب مع القبول.',
   'force/kind-mismatch': 'لا يناسب هذا النوع العنصر. لقبوله مع ذلك، اذكروا السبب.',
   'force/hangs-on-itself': 'لا يتوقف شرط على عرضه نفسه.',
+  'force/together-more-than-lacking':
+    'مع المراحل السابقة يبلغ هذا {together}، والنقص عندئذ {lacking}. اقبلوا أقل من ذلك، أو قرّروا الاحتفاظ بفائض.',
+  'force/accepted-meanwhile': 'غيّر أحد الزملاء ما قُبل من هذا السطر. راجعوه من جديد.',
   'force/fund-has-money': 'عُرضت على هذا الصندوق أموال بعملته. افتحوا صندوقًا آخر لعملة أخرى.',
   'force/not-yet': 'لم يحن هذا الوقت بعد. أدخلوا وقت حدوثه.',
   'force/no-totals': 'لا مجاميع معلنة للمراقبين.',

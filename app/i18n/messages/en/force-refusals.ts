@@ -33,6 +33,9 @@ export const forceRefusals = {
   'force/kind-mismatch': 'This kind does not fit the element. To accept it all the same, say why.',
   'force/hangs-on-itself': 'A condition cannot hang on its own offer.',
   'force/fund-has-money':
+  'force/together-more-than-lacking':
+    'With the phases before it this comes to {together} at the milestone, where {lacking} are lacking. Accept fewer, or decide to keep a surplus.',
+  'force/accepted-meanwhile': 'A colleague has changed what is accepted of this line. Look at it again.',
     'Money has been offered to this fund in its currency. Open another fund for another currency.',
   'force/not-yet': 'This time has not come yet. Enter when it happened.',
   'force/no-totals': 'No totals are shown to observers.',

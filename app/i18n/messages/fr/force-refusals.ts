@@ -36,6 +36,9 @@ export const forceRefusals: French<typeof en> = {
   'force/kind-mismatch': 'Ce type ne convient pas à l’élément. Pour l’accepter malgré tout, indiquez pourquoi.',
   'force/hangs-on-itself': 'Une condition ne peut pas dépendre de sa propre offre.',
   'force/fund-has-money':
+  'force/together-more-than-lacking':
+    'Avec les phases précédentes, cela fait {together} au jalon, où il manque {lacking}. Acceptez-en moins, ou décidez de conserver un excédent.',
+  'force/accepted-meanwhile': 'Un collègue a changé ce qui est accepté de cette ligne. Revoyez-la.',
     'Des montants ont été offerts à ce fonds dans sa monnaie. Ouvrez un autre fonds pour une autre monnaie.',
   'force/not-yet': 'Ce moment n’est pas encore venu. Indiquez quand cela a eu lieu.',
   'force/no-totals': 'Aucun total n’est communiqué aux observateurs.',
