@@ -31,9 +31,6 @@ export const forceRefusals: Arabic<typeof en> = {
   'force/say-why': 'اذكروا سبب الاحتفاظ بالفائض. يُدوَّن السبب مع القبول.',
   'force/kind-mismatch': 'لا يناسب هذا النوع العنصر. لقبوله مع ذلك، اذكروا السبب.',
   'force/hangs-on-itself': 'لا يتوقف شرط على عرضه نفسه.',
-  'force/together-more-than-lacking':
-    'مع المراحل السابقة يبلغ هذا {together}، والنقص عندئذ {lacking}. اقبلوا أقل من ذلك، أو قرّروا الاحتفاظ بفائض.',
-  'force/accepted-meanwhile': 'غيّر أحد الزملاء ما قُبل من هذا السطر. راجعوه من جديد.',
   'force/fund-has-money': 'عُرضت على هذا الصندوق أموال بعملته. افتحوا صندوقًا آخر لعملة أخرى.',
   'force/not-yet': 'لم يحن هذا الوقت بعد. أدخلوا وقت حدوثه.',
   'force/no-totals': 'لا مجاميع معلنة للمراقبين.',
@@ -80,8 +77,8 @@ export const forceRefusals: Arabic<typeof en> = {
   'force/table-unclosed': 'علامة اقتباس لم تُغلق.',
   'force/table-long': 'هذا الصف أطول من صف للعناصر.',
   'force/table-many': 'يُعدّ ما زاد على {most} صفًا خطأً.',
-}
   'force/milestones-order': 'تُبلغ القدرة التشغيلية الكاملة بعد القدرة التشغيلية الأولية لا قبلها. تحققوا من التاريخين.',
   'force/too-many-names': 'لا يُؤخذ أكثر من 500 اسم دفعة واحدة. أضيفوا البقية بعد ذلك.',
   'force/struck-already': 'هذا القيد مشطوب من قبل.',
   'force/table-cells': 'الخلايا أكثر من العناوين. يوضع العدد الذي فيه فاصلة بين علامتي اقتباس: "1,200".',
+}

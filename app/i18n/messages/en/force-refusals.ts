@@ -33,9 +33,6 @@ export const forceRefusals = {
   'force/kind-mismatch': 'This kind does not fit the element. To accept it all the same, say why.',
   'force/hangs-on-itself': 'A condition cannot hang on its own offer.',
   'force/fund-has-money':
-  'force/together-more-than-lacking':
-    'With the phases before it this comes to {together} at the milestone, where {lacking} are lacking. Accept fewer, or decide to keep a surplus.',
-  'force/accepted-meanwhile': 'A colleague has changed what is accepted of this line. Look at it again.',
     'Money has been offered to this fund in its currency. Open another fund for another currency.',
   'force/not-yet': 'This time has not come yet. Enter when it happened.',
   'force/no-totals': 'No totals are shown to observers.',
@@ -87,9 +84,9 @@ export const forceRefusals = {
   'force/table-unclosed': 'A quotation mark is not closed.',
   'force/table-long': 'This row is longer than a row of elements is.',
   'force/table-many': 'More than {most} rows are taken for a mistake.',
-} as const
   'force/milestones-order':
     'Full operational capability is reached after initial operational capability, not before it. Check both dates.',
   'force/too-many-names': 'At most 500 names are taken at once. Add the others afterwards.',
   'force/struck-already': 'This entry is struck already.',
   'force/table-cells': 'There are more cells than headings. A number with a comma stands in quotation marks: "1,200".',
+} as const

@@ -36,9 +36,6 @@ export const forceRefusals: French<typeof en> = {
   'force/kind-mismatch': 'Ce type ne convient pas à l’élément. Pour l’accepter malgré tout, indiquez pourquoi.',
   'force/hangs-on-itself': 'Une condition ne peut pas dépendre de sa propre offre.',
   'force/fund-has-money':
-  'force/together-more-than-lacking':
-    'Avec les phases précédentes, cela fait {together} au jalon, où il manque {lacking}. Acceptez-en moins, ou décidez de conserver un excédent.',
-  'force/accepted-meanwhile': 'Un collègue a changé ce qui est accepté de cette ligne. Revoyez-la.',
     'Des montants ont été offerts à ce fonds dans sa monnaie. Ouvrez un autre fonds pour une autre monnaie.',
   'force/not-yet': 'Ce moment n’est pas encore venu. Indiquez quand cela a eu lieu.',
   'force/no-totals': 'Aucun total n’est communiqué aux observateurs.',
@@ -91,10 +88,10 @@ export const forceRefusals: French<typeof en> = {
   'force/table-unclosed': 'Un guillemet n’est pas fermé.',
   'force/table-long': 'Cette ligne est trop longue pour une ligne d’éléments.',
   'force/table-many': 'Plus de {most} lignes sont tenues pour une erreur.',
-}
   'force/milestones-order':
     'La pleine capacité opérationnelle est atteinte après la capacité initiale, et non avant. Vérifiez les deux dates.',
   'force/too-many-names': 'Pas plus de 500 noms à la fois. Ajoutez les autres ensuite.',
   'force/struck-already': 'Cette entrée est déjà rayée.',
   'force/table-cells':
     'Il y a plus de cellules que d’en-têtes. Un nombre avec une virgule se met entre guillemets : "1,200".',
+}
