@@ -28,6 +28,9 @@ export const forceRefusals: Arabic<typeof en> = {
   'force/too-many-contributors': 'بلغ عدد الدول التي يجوز أن تتقاسم هذا العنصر حدَّه: {most}.',
   'force/indivisible': 'هذا العنصر لا يتجزأ: اقبلوا ما يملؤه كله، وهو {required}، أو لا تقبلوا شيئًا.',
   'force/more-than-lacking': 'هذا أكثر من النقص، وهو {lacking}. اقبلوا هذا العدد، أو قرّروا الاحتفاظ بفائض.',
+  'force/together-more-than-lacking':
+    'مع المراحل السابقة يبلغ هذا {together}، والنقص عندئذ {lacking}. اقبلوا أقل من ذلك، أو قرّروا الاحتفاظ بفائض.',
+  'force/accepted-meanwhile': 'غيّر أحد الزملاء ما قُبل من هذا السطر. راجعوه من جديد.',
   'force/say-why': 'اذكروا سبب الاحتفاظ بالفائض. يُدوَّن السبب مع القبول.',
   'force/kind-mismatch': 'لا يناسب هذا النوع العنصر. لقبوله مع ذلك، اذكروا السبب.',
   'force/hangs-on-itself': 'لا يتوقف شرط على عرضه نفسه.',

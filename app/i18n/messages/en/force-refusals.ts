@@ -29,6 +29,9 @@ export const forceRefusals = {
   'force/indivisible': 'This element cannot be divided: accept what fills it, {required}, or nothing.',
   'force/more-than-lacking':
     'This is more than the gap, which is {lacking}. Accept that many, or decide to keep a surplus.',
+  'force/together-more-than-lacking':
+    'With the phases before it this comes to {together} at the milestone, where {lacking} are lacking. Accept fewer, or decide to keep a surplus.',
+  'force/accepted-meanwhile': 'A colleague has changed what is accepted of this line. Look at it again.',
   'force/say-why': 'Say why the surplus is kept. It is recorded with the acceptance.',
   'force/kind-mismatch': 'This kind does not fit the element. To accept it all the same, say why.',
   'force/hangs-on-itself': 'A condition cannot hang on its own offer.',

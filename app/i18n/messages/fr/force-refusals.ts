@@ -32,6 +32,9 @@ export const forceRefusals: French<typeof en> = {
   'force/indivisible': 'Cet élément est indivisible : acceptez ce qui le pourvoit en entier, soit {required}, ou rien.',
   'force/more-than-lacking':
     'C’est plus que le manque, qui est de {lacking}. Acceptez ce nombre, ou décidez de conserver un excédent.',
+  'force/together-more-than-lacking':
+    'Avec les phases précédentes, cela fait {together} au jalon, où il manque {lacking}. Acceptez-en moins, ou décidez de conserver un excédent.',
+  'force/accepted-meanwhile': 'Un collègue a changé ce qui est accepté de cette ligne. Revoyez-la.',
   'force/say-why': 'Indiquez pourquoi l’excédent est conservé. Le motif est consigné avec l’acceptation.',
   'force/kind-mismatch': 'Ce type ne convient pas à l’élément. Pour l’accepter malgré tout, indiquez pourquoi.',
   'force/hangs-on-itself': 'Une condition ne peut pas dépendre de sa propre offre.',
