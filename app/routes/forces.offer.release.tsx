@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { offerView, releaseOffer } from '#app/features/force/contract.ts'
 import { circleOf } from '#app/features/force/offers/circle-of.ts'
-import { releaseChoice } from '#app/features/force/offers/release-choice.ts'
+import { choiceRefusal, releaseChoice } from '#app/features/force/offers/release-choice.ts'
 import { ReleasePage, type ReleaseStep } from '#app/features/force/offers/release-page.tsx'
 import { mayReleaseOffer } from '#app/features/force/policy.ts'
 import { useForce } from '#app/features/force/use-force.tsx'
@@ -22,14 +22,20 @@ export const loader = load(async ({ caller, params, url }) => {
   const offer = await caller.ask(offerView, { offerId: must(params.offerId) })
   assertAllowed(mayReleaseOffer(acting, circleOf(offer, acting.conferenceId)))
   const search = new URLSearchParams(url.searchParams)
-  const step = stepOf(search.get('step'))
+  const chosen = releaseChoice(search)
+  const refused = chosen && choiceRefusal(offer, chosen)
+  const wanted = stepOf(search.get('step'))
+  // What is refused is said where it was chosen.
+  const step = wanted === 3 && refused ? 2 : wanted
   search.set('step', '2')
   return {
     offer,
     force: await loadForce(caller),
     acting,
     step,
-    chosen: releaseChoice(url.searchParams),
+    chosen,
+    refused: wanted === 3 ? refused : null,
+    reviewed: search.get('reviewed') ?? must(offer.reviewHash),
     path: url.pathname,
     search: search.toString(),
   }

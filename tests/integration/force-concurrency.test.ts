@@ -14,7 +14,7 @@ import { figureOf } from '#app/features/force/figures.ts'
 import { isCounted } from '#app/features/force/pipeline.ts'
 import { isDomainError } from '#app/kernel/errors.ts'
 import { must } from '#app/kernel/must.ts'
-import { forceIn, seenBy } from '#tests/support/force.ts'
+import { forceIn, reviewedBy, seenBy } from '#tests/support/force.ts'
 import { aWorld, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -138,7 +138,17 @@ test.each([1, 2, 3])(
         const { offerId, seat } = any(offers)
         const recipientIds = [world.delegation(seat === 'ESM.head' ? 'MQS' : 'ESM')]
         const audience = any(['SECRETARIAT', 'NAMED', 'STATES', 'ALL'] as const)
-        return () => as(seat).mutate(releaseOffer, { offerId, audience, recipientIds, status: 'PLEDGED', ...oral })
+        return async () => {
+          const reviewed = await reviewedBy(as(seat), offerId)
+          return as(seat).mutate(releaseOffer, {
+            offerId,
+            audience,
+            recipientIds,
+            reviewed,
+            status: 'PLEDGED',
+            ...oral,
+          })
+        }
       },
       () => {
         const { conditionId, seat } = any(offers)

@@ -3,7 +3,7 @@ import { offerView } from '#app/features/force/contract.ts'
 import { must } from '#app/kernel/must.ts'
 import * as release from '#app/routes/forces.offer.release.tsx'
 import { registry } from '#server/features.ts'
-import { forceIn } from '#tests/support/force.ts'
+import { forceIn, reviewedBy } from '#tests/support/force.ts'
 import { identityWorld } from '#tests/support/identity.ts'
 import { aVisitor } from '#tests/support/request-context.ts'
 import { testPassword } from '#tests/support/seats.ts'
@@ -30,6 +30,7 @@ async function aHeadWithAForm() {
     once: `release of ${offerId}`,
     offerId,
     audience: 'STATES',
+    reviewed: await reviewedBy(await world.as('IKD.head'), offerId),
     status: 'PLEDGED',
     basisKind: 'ORAL_STATEMENT',
     password: testPassword,

@@ -12,6 +12,7 @@ import {
 } from '#app/features/force/contract.ts'
 import { must } from '#app/kernel/must.ts'
 import type { LiveSocket } from '#app/live/socket.client.ts'
+import { reviewedBy } from '#tests/support/force.ts'
 import { type HeardFrame, tap } from '#tests/support/tapped-socket.ts'
 import { answerTo, aSocket } from '#tests/support/whole-socket.ts'
 import { readingForce } from './matrix-force.ts'
@@ -89,7 +90,9 @@ test('[FS-21][SEC-013] what A shows to B by name changes B’s totals, and not a
   const head = await server.as('IKD.head')
   const recipientIds = [server.delegation('ESM')]
 
-  await head.mutate(releaseOffer, { offerId, audience: 'NAMED', recipientIds, status: 'PLEDGED', ...basis })
+  const reviewed = await reviewedBy(head, offerId)
+  const toNamed = { offerId, audience: 'NAMED', recipientIds, reviewed } as const
+  await head.mutate(releaseOffer, { ...toNamed, status: 'PLEDGED', ...basis })
   await (await server.as('generator')).mutate(acceptLine, {
     offerId,
     elementId: force.battalionId,
@@ -139,7 +142,9 @@ test('[FS-22] observers’ totals are of offers shown to all alone: what A shows
   const head = await server.as('IKD.head')
   const basis = { basisKind: 'ORAL_STATEMENT', basisReference: null } as const
   const { toSecretariat: offerId, toAll } = force.offers
-  await head.mutate(releaseOffer, { offerId, audience: 'STATES', recipientIds: [], status: 'PLEDGED', ...basis })
+  const reviewed = await reviewedBy(head, offerId)
+  const toStates = { offerId, audience: 'STATES', recipientIds: [], reviewed } as const
+  await head.mutate(releaseOffer, { ...toStates, status: null, basisKind: null, basisReference: null })
   await head.mutate(moveOffer, { offerId: toAll, to: 'WITHDRAWN', note: null, ...basis })
   const news = await newsOf('after it was shown to states')
   expect(news).toMatchObject({ 'RCO.member': [] })

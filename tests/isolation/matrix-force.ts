@@ -91,6 +91,7 @@ const release = (which: keyof Offers, audience: string) => (stage: Stage) => ({
   ...offer(which)(stage),
   audience,
   recipientIds: [stage.server.delegation('MQS')],
+  reviewed: stage.force.reviewed[which] ?? '',
   status: 'PLEDGED',
   basisKind: 'STATEMENT',
   basisReference: null,

@@ -19,6 +19,7 @@ import { invite } from '#app/features/identity/invitation-contract.ts'
 import type { Caller } from '#app/kernel/caller.ts'
 import { must } from '#app/kernel/must.ts'
 import { aDocument } from '#tests/builders/documents.ts'
+import { reviewedBy } from '#tests/support/force.ts'
 import { write } from '#tests/support/writing.ts'
 import type { Cast } from './cast.ts'
 import type { Register } from './secrets.ts'
@@ -95,7 +96,9 @@ async function forceElsewhere(organiser: Caller, head: Caller, { secret }: Pick<
   const text = word('limit')
   const { caveatId } = await head.mutate(setCaveat, { offerId, ...limit, text, audience: 'STATES', recipientIds: [] })
   const basis = { basisKind: 'ORAL_STATEMENT', basisReference: null } as const
-  await head.mutate(releaseOffer, { offerId, audience: 'STATES', recipientIds: [], status: 'PLEDGED', ...basis })
+  const reviewed = await reviewedBy(head, offerId)
+  const toStates = { offerId, audience: 'STATES', recipientIds: [], reviewed } as const
+  await head.mutate(releaseOffer, { ...toStates, status: 'PLEDGED', ...basis })
   const accepted = { [phaseId]: 5 }
   await organiser.mutate(acceptLine, { offerId, elementId, accepted, keepsSurplus: false, decision: null })
   return { phaseId, elementId, otherElementId, fundId, contactId, offerId, conditionId, caveatId }

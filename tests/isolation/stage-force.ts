@@ -25,6 +25,7 @@ import type { InputOf } from '#app/kernel/contract.ts'
 import { must } from '#app/kernel/must.ts'
 import { storeContext } from '#server/runtime.ts'
 import { inTransaction } from '#server/store/transaction.ts'
+import { reviewedBy } from '#tests/support/force.ts'
 import type { WholeServer } from '#tests/support/whole-server.ts'
 import { conference, type Reader, type Register, states } from './secrets.ts'
 
@@ -101,7 +102,9 @@ export async function stageForce(server: WholeServer, register: Register, linkSy
   await generator.mutate(releaseTotals, { phaseIds: [one], rows: 'ELEMENTS' })
   const hospitalId = await element('an element that was not released', delegates, required(0, 700), 2)
   await generator.mutate(issueStatement, { note: secret('note of an issued statement', ...delegates) })
-  return { one, two, battalionId, hospitalId, ...funding, offers, conditions, caveats, ...(await outreach()) }
+  const reviewed = await reviewedOf(server, offers)
+  const book = await outreach()
+  return { one, two, battalionId, hospitalId, ...funding, offers, conditions, caveats, reviewed, ...book }
 
   async function element(what: string, readers: readonly Reader[], figures: Record<string, number>, serial: number) {
     const { elementId } = await generator.mutate(setElement, {
@@ -184,8 +187,10 @@ async function stageOffers(server: WholeServer, { secret }: Register, { battalio
     { kind = 'TROOPS', to = [] }: { readonly kind?: OfferKind; readonly to?: readonly string[] } = {},
   ) {
     const offerId = await prepared(code, what, readers, kind)
-    await (await as(`${code}.head`)).mutate(releaseOffer, {
+    const head = await as(`${code}.head`)
+    await head.mutate(releaseOffer, {
       offerId,
+      reviewed: await reviewedBy(head, offerId),
       audience,
       recipientIds: to.map((each) => server.delegation(each)),
       status: 'PLEDGED',
@@ -218,6 +223,16 @@ async function stageOffers(server: WholeServer, { secret }: Register, { battalio
 }
 
 type Offers = Awaited<ReturnType<typeof stageOffers>>
+
+/** What their heads would say that they looked at, of the offers that others try to release, too. */
+async function reviewedOf(server: WholeServer, offers: Offers): Promise<Partial<Record<keyof Offers, string>>> {
+  const [a, b] = [await server.as('IKD.head'), await server.as('ESM.head')]
+  return {
+    own: await reviewedBy(a, offers.own),
+    named: await reviewedBy(a, offers.named),
+    ownOfB: await reviewedBy(b, offers.ownOfB),
+  }
+}
 
 async function stageConditions(server: WholeServer, { secret }: Register, offers: Offers, linkSymbol: string) {
   const head = await server.as('IKD.head')

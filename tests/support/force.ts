@@ -5,6 +5,7 @@ import {
   forceBoard,
   forceOwn,
   type Offer,
+  offerView,
   prepareOffer,
   releaseOffer,
   setElement,
@@ -14,6 +15,7 @@ import {
 } from '#app/features/force/contract.ts'
 import type { OfferStatus } from '#app/features/force/pipeline.ts'
 import type { OfferAudience, OfferKind } from '#app/features/force/terms.ts'
+import type { Caller } from '#app/kernel/caller.ts'
 import type { InputOf } from '#app/kernel/contract.ts'
 import { must } from '#app/kernel/must.ts'
 import type { World } from './world.ts'
@@ -81,7 +83,8 @@ export async function forceIn(world: Pick<World, 'as' | 'delegation'>) {
       basisKind: status === 'COMMITTED' ? 'LETTER' : 'ORAL_STATEMENT',
       basisReference: 'Letter 1',
     } as const
-    await head.mutate(releaseOffer, { offerId, audience, recipientIds, status, ...basis })
+    const reviewed = await reviewedBy(head, offerId)
+    await head.mutate(releaseOffer, { offerId, audience, recipientIds, reviewed, status, ...basis })
     return offerId
   }
 
@@ -96,6 +99,10 @@ export async function forceIn(world: Pick<World, 'as' | 'delegation'>) {
 
   return { one, two, anElement, anOffer, released, accepted }
 }
+
+/** What that head has just looked at, as a release says it (FS-30); others have nothing to say. */
+export const reviewedBy = async (head: Caller, offerId: string): Promise<string> =>
+  (await head.ask(offerView, { offerId })).reviewHash ?? ''
 
 interface Releasing {
   readonly seat?: string

@@ -188,7 +188,8 @@ async function prepareAndRelease(scene: Scene, known: Known, offer: StoryOffer):
   const { status, basis, reference } = offer
   if (status && basis) {
     const basisOf = { basisKind: basis, basisReference: reference }
-    await writer.mutate(releaseOffer, { offerId, audience: 'ALL', recipientIds: [], status, ...basisOf })
+    const reviewed = must((await writer.ask(offerView, { offerId })).reviewHash)
+    await writer.mutate(releaseOffer, { offerId, audience: 'ALL', recipientIds: [], reviewed, status, ...basisOf })
   }
 }
 

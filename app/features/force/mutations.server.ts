@@ -4,6 +4,7 @@ import { conditionMutations } from './condition-mutations.server.ts'
 import { offerMutations } from './offer-mutations.server.ts'
 import { outreachMutations } from './outreach-mutations.server.ts'
 import { pledgeMutations } from './pledge-mutations.server.ts'
+import { releaseMutations } from './release-mutations.server.ts'
 import { requirementMutations } from './requirement-mutations.server.ts'
 import { requirementTableMutations } from './requirement-table-mutations.server.ts'
 import { reshapeMutations } from './reshape-mutations.server.ts'
@@ -14,6 +15,7 @@ export const forceMutations: MutationHandler[] = [
   ...requirementTableMutations,
   ...reshapeMutations,
   ...offerMutations,
+  ...releaseMutations,
   ...pledgeMutations,
   ...conditionMutations,
   ...caveatMutations,

@@ -72,14 +72,19 @@ export const dropLine = mutation('force.dropLine', { input: z.strictObject({ off
 /** An offer that nobody outside was shown is thrown away. */
 export const discardOffer = mutation('force.discardOffer', { input: z.strictObject({ offerId }), ...nothing })
 
-/** The head shows the offer to the secretariat and to whom it names, with the status it has and what that rests on. */
+/**
+ * The head shows the offer to the secretariat and to whom it names, as the head looked at it: `reviewed` is the offer's
+ * `reviewHash` of then (FS-30). The first release gives it its status and what that rests on; a later one changes its
+ * readers alone (FS-31).
+ */
 export const releaseOffer = mutation('force.releaseOffer', {
   input: z.strictObject({
     offerId,
     audience: z.enum(offerAudiences),
     recipientIds: listOf(id<'delegation'>()),
-    status: z.enum(statuses),
-    basisKind: z.enum(basisKinds),
+    reviewed: z.string().max(64),
+    status: orNull(z.enum(statuses)),
+    basisKind: orNull(z.enum(basisKinds)),
     basisReference: optionalLine(200),
   }),
   output: z.object({ releasedAt: z.string() }),
@@ -104,13 +109,13 @@ export const acceptLine = mutation('force.acceptLine', {
     offerId,
     elementId,
     accepted: figuresByPhase(),
+    /** What was accepted of it when its form was shown: what a colleague accepted since is not overwritten (FS-36). */
+    before: figuresByPhase().optional(),
     keepsSurplus: checkbox(),
     decision: optionalLine(300),
   }),
   output: z.object({}),
 })
-    /** What was accepted of it when its form was shown: what a colleague accepted since is not overwritten (FS-36). */
-    before: figuresByPhase().optional(),
 
 /** A condition, and on what it hangs: a paragraph of an issued text, or another offer in sight. */
 export const setCondition = mutation('force.setCondition', {

@@ -2,7 +2,7 @@ import { DomainError, missing } from '#app/kernel/errors.ts'
 import { assertAllowed } from '#app/kernel/policy.ts'
 import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
 import { type AcceptedLine, elementBeside, isNoMore, mayAccept, type Taken } from './acceptance.ts'
-import { acceptLine, moveOffer, releaseOffer } from './contract.ts'
+import { acceptLine, moveOffer } from './contract.ts'
 import { assertPhases } from './element-store.server.ts'
 import { type Figures, figureOf, figuresKinds, isAny } from './figures.ts'
 import {
@@ -18,9 +18,8 @@ import {
   offersWhere,
   touchOffer,
 } from './offer-store.server.ts'
-import { type Basis, isCounted, isOver, mayBecome, mayBegin, type OfferStatus } from './pipeline.ts'
-import { mayAcceptOffer, mayMoveOffer, mayReleaseOffer } from './policy.ts'
-import { recipientsOf } from './recipients.server.ts'
+import { type Basis, isCounted, isOver, mayBecome, type OfferStatus } from './pipeline.ts'
+import { mayAcceptOffer, mayMoveOffer } from './policy.ts'
 import {
   type ElementRow,
   elementById,
@@ -33,31 +32,6 @@ import { oneOf } from './rows.server.ts'
 import { fitsKind, type OfferKind } from './terms.ts'
 
 export const pledgeMutations: MutationHandler[] = [
-  handle(releaseOffer, async (work, { offerId, audience, recipientIds, status, basisKind, basisReference }) => {
-    const { tx, now } = work
-    await holdForce(work)
-    const offer = await lockOffer(tx, offerId)
-    work.allow(mayReleaseOffer(actingIn(work.actor), offer))
-    assertSaysSomething(offer)
-    const recipients = audience === 'NAMED' ? await recipientsOf(work, offer, recipientIds) : []
-    const basis: Basis = { kind: basisKind, reference: basisReference }
-    const from = offer.status as OfferStatus
-    // A first release gives the offer its status; a later one changes its readers, and its status as any move does.
-    if (offer.audience === 'NONE') assertAllowed(mayBegin(status, basis))
-    else if (status !== from) assertAllowed(mayBecome(from, status, basis))
-    const released = { audience, recipientIds: recipients, status, basisKind, basisReference }
-    await tx.forceOffer.update({ where: { id: offerId }, data: { ...released, releasedAt: offer.releasedAt ?? now } })
-    if (!isCounted(status)) await giveBack(work, offerId)
-    await touchOffer(tx, offerId, now)
-    const after = await loadOffer(tx, offerId)
-    await addStep(work, after, { kind: 'RELEASED', from, to: status, basisKind, basisReference, lines: after.lines })
-    work.record({ offerId, audience, recipients: recipients.length, status })
-    work.recordFor(offer.delegationId)
-    offerChanged(work, after, offer)
-    caveatsChanged(work, after)
-    return { releasedAt: (after.releasedAt ?? now).toISOString() }
-  }),
-
   handle(moveOffer, async (work, { offerId, to, basisKind, basisReference, note }) => {
     const { tx, now } = work
     await holdForce(work)
@@ -136,24 +110,6 @@ export const pledgeMutations: MutationHandler[] = [
 
 async function giveBack({ tx }: Work, offerId: string): Promise<void> {
   await tx.forceFigure.updateMany({ where: { offerId }, data: { accepted: 0 } })
-}
-
-function assertSaysSomething({ kind, lines, amount, measures, note }: OfferRow): void {
-  const says = {
-    TROOPS: lines.length > 0,
-    POLICE: lines.length > 0,
-    FUNDING: amount !== null,
-    TRAINING: measures !== null,
-    BASING: measures !== null || note !== null,
-    OVERFLIGHT: true,
-    HOST_NATION_SUPPORT: measures !== null || note !== null,
-  }[kind]
-  if (!says)
-    throw new DomainError(
-      'conflict',
-      'force/nothing-offered',
-      'This offer does not yet say what is offered. Add an element, an amount or a measure, then release it.',
-    )
 }
 
 /** What counts of another offer to the element. */

@@ -1,38 +1,63 @@
 import { expect, test } from 'vitest'
-import { mayReleaseAs, releaseChoice, releaseStatuses } from './release-choice.ts'
+import { must } from '#app/kernel/must.ts'
+import { choiceRefusal, firstStatuses, mayReleaseNow, releaseChoice } from './release-choice.ts'
 
 const search = (text: string) => releaseChoice(new URLSearchParams(text))
-const whole = 'audience=STATES&status=PLEDGED&basisKind=ORAL_STATEMENT&basisReference=+Statement+1+'
-const fresh = { status: 'INDICATED', isReleased: false } as const
+const whole = 'reviewed=H&audience=STATES&status=PLEDGED&basisKind=ORAL_STATEMENT&basisReference=+Statement+1+'
+const fresh = { status: 'INDICATED', isReleased: false, reviewHash: 'H' } as const
+const released = { status: 'PLEDGED', isReleased: true, reviewHash: 'H' } as const
 
 test('what was chosen comes from the address, and half a choice is none', () => {
   expect(search(whole)).toEqual({
     audience: 'STATES',
     recipientIds: [],
+    reviewed: 'H',
     status: 'PLEDGED',
     basisKind: 'ORAL_STATEMENT',
     basisReference: 'Statement 1',
   })
-  expect(search('audience=STATES&status=PLEDGED')).toBeNull()
-  expect(search(whole.replace('PLEDGED', 'PROMISED'))).toBeNull()
+  expect(search('reviewed=H&status=PLEDGED')).toBeNull()
+  expect(search(whole.replace('PLEDGED', 'PROMISED'))?.status).toBeNull()
 })
 
 test('[FS-21] delegations are named only where it is released to those that are named, each once', () => {
   expect(search(`${whole}&recipientIds=a`)?.recipientIds).toEqual([])
-  const named = search(`${whole.replace('STATES', 'NAMED')}&recipientIds=a&recipientIds=a&recipientIds=b`)
-  expect(named?.recipientIds).toEqual(['a', 'b'])
-  expect(named && mayReleaseAs(fresh, { ...named, recipientIds: [] })).toMatchObject({ code: 'force/name-recipients' })
+  const named = must(search(`${whole.replace('STATES', 'NAMED')}&recipientIds=a&recipientIds=a&recipientIds=b`))
+  expect(named.recipientIds).toEqual(['a', 'b'])
+  expect(choiceRefusal(fresh, named)).toBeNull()
+  expect(choiceRefusal(fresh, { ...named, recipientIds: [] })).toMatchObject({
+    field: 'recipientIds',
+    decision: { code: 'force/name-recipients' },
+  })
 })
 
-test('[FS-12] a first release begins on a basis; a later one may leave the status as it is', () => {
-  const chosen = search(whole)
-  if (!chosen) throw new Error('nothing was chosen')
-  expect(mayReleaseAs(fresh, chosen).ok).toBe(true)
-  expect(mayReleaseAs({ status: 'PLEDGED', isReleased: true }, chosen).ok).toBe(true)
-  expect(mayReleaseAs(fresh, { ...chosen, status: 'COMMITTED' })).toMatchObject({
-    code: 'force/commitment-needs-document',
-  })
-  expect(mayReleaseAs(fresh, { ...chosen, status: 'WITHDRAWN' })).toMatchObject({ code: 'force/not-an-offer' })
-  expect(releaseStatuses(fresh)).toEqual(['INTERESTED', 'INDICATED', 'PLEDGED', 'COMMITTED', 'DEPLOYED'])
-  expect(releaseStatuses({ status: 'APPROACHED', isReleased: true })[0]).toBe('APPROACHED')
+test('[FS-12] a first release begins on a basis, and what lacks is said beside its field', () => {
+  const chosen = must(search(whole))
+  const codeOf = (status: (typeof firstStatuses)[number] | null, more: Partial<typeof chosen> = {}) => {
+    const refused = choiceRefusal(fresh, { ...chosen, status, ...more })
+    return refused && [refused.field, refused.decision.code]
+  }
+  expect(codeOf('PLEDGED')).toBeNull()
+  expect(codeOf(null)).toEqual(['status', 'force/say-status'])
+  expect(codeOf('WITHDRAWN')).toEqual(['status', 'force/not-an-offer'])
+  expect(codeOf('COMMITTED')).toEqual(['basisKind', 'force/commitment-needs-document'])
+  expect(codeOf('COMMITTED', { basisKind: 'LETTER', basisReference: '' })).toEqual([
+    'basisReference',
+    'force/basis-needs-reference',
+  ])
+  expect(firstStatuses).toEqual(['INTERESTED', 'INDICATED', 'PLEDGED', 'COMMITTED', 'DEPLOYED'])
+})
+
+test('[FS-31] a later release asks for readers alone, and there is none of an offer that is over', () => {
+  const readers = must(search('reviewed=H&audience=ALL'))
+  expect(choiceRefusal(released, readers)).toBeNull()
+  expect(mayReleaseNow(released, readers).ok).toBe(true)
+  expect(mayReleaseNow({ ...released, status: 'WITHDRAWN' }, readers)).toMatchObject({ code: 'force/offer-is-over' })
+})
+
+test('[FS-30] what is another offer than the one that was looked at is not released', () => {
+  const chosen = must(search(whole))
+  expect(search(whole.replace('reviewed=H&', ''))).toBeNull()
+  expect(mayReleaseNow(fresh, chosen).ok).toBe(true)
+  expect(mayReleaseNow({ ...fresh, reviewHash: 'I' }, chosen)).toMatchObject({ code: 'force/changed-since-reviewed' })
 })

@@ -10,14 +10,15 @@ import { Submit } from '#app/ui/submit.tsx'
 import { EffectSection } from './effect-section.tsx'
 import { useAudienceWords } from './offer-band.tsx'
 import { Basis } from './offer-words.tsx'
-import { mayReleaseAs, type ReleaseChoice } from './release-choice.ts'
+import { mayReleaseNow, type ReleaseChoice } from './release-choice.ts'
 import type { ReleaseProps } from './release-page.tsx'
 
 /** Step 3: once more to whom and on what basis, and the password. */
 export function ReleaseConfirm({ here, chosen, path, search }: ReleaseProps) {
   const { t } = useWords()
-  const decision = chosen ? mayReleaseAs(here.offer, chosen) : undefined
+  const decision = chosen ? mayReleaseNow(here.offer, chosen) : undefined
   const refused = useReason({ decision })
+  const isChanged = decision && 'code' in decision && decision.code === 'force/changed-since-reviewed'
   const back = (
     <LinkButton to={`${path}?${search}`} size="large">
       {t('common.back')}
@@ -29,7 +30,15 @@ export function ReleaseConfirm({ here, chosen, path, search }: ReleaseProps) {
         <Notice kind="danger" role="alert">
           {refused ?? t('forceOffers.release.chooseFirst')}
         </Notice>
-        <div className="review-foot">{back}</div>
+        <div className="review-foot">
+          {isChanged ? (
+            <LinkButton to={path} kind="primary" size="large">
+              {t('forceOffers.release.lookAgain')}
+            </LinkButton>
+          ) : (
+            back
+          )}
+        </div>
       </>
     )
   return (
@@ -38,7 +47,7 @@ export function ReleaseConfirm({ here, chosen, path, search }: ReleaseProps) {
       fixed={{ offerId: here.offer.offerId, ...chosen, basisReference: chosen.basisReference || null }}
     >
       <Chosen here={here} chosen={chosen} />
-      <EffectSection offer={here.offer} force={here.force} status={chosen.status} />
+      <EffectSection offer={here.offer} force={here.force} status={chosen.status ?? here.offer.status} />
       <TextField
         name="password"
         type="password"
@@ -46,7 +55,6 @@ export function ReleaseConfirm({ here, chosen, path, search }: ReleaseProps) {
         hint={t('forceOffers.release.passwordHint')}
         autoComplete="current-password"
         dir="ltr"
-        required
       />
       <div className="review-foot">
         {back}
@@ -71,10 +79,14 @@ function Chosen({ here, chosen }: Pick<ReleaseProps, 'here'> & { readonly chosen
       <dd>
         <b>{toWhom(chosen)}</b>
       </dd>
-      <dt>{t('forceOffers.status')}</dt>
-      <dd>
-        {t(`forces.status.${status}`)} · <Basis kind={basisKind} reference={basisReference} />
-      </dd>
+      {status && basisKind ? (
+        <>
+          <dt>{t('forceOffers.status')}</dt>
+          <dd>
+            {t(`forces.status.${status}`)} · <Basis kind={basisKind} reference={basisReference} />
+          </dd>
+        </>
+      ) : null}
       <dt>{t('forceOffers.release.whoReleases')}</dt>
       <dd>{person ? t('positions.youAre', { name: person.name, role: t(`roles.${here.acting.role}`) }) : null}</dd>
     </dl>

@@ -7,7 +7,7 @@ import type { OfferHere } from './here.tsx'
 import { OfferBand } from './offer-band.tsx'
 import { OfferWarnings } from './offer-warnings.tsx'
 import { offerPath } from './offer-words.tsx'
-import type { ReleaseChoice } from './release-choice.ts'
+import type { ChoiceRefusal, ReleaseChoice } from './release-choice.ts'
 import { ReleaseConfirm } from './release-confirm.tsx'
 import { ReleaseLeaves } from './release-leaves.tsx'
 import { ReleaseReaders } from './release-readers.tsx'
@@ -19,6 +19,10 @@ export interface ReleaseProps {
   readonly step: ReleaseStep
   /** What was chosen in the second step. */
   readonly chosen: ReleaseChoice | null
+  /** What of it is refused: the second step says it beside its field. */
+  readonly refused: ChoiceRefusal | null
+  /** Of the offer as it was looked at in the first step (FS-30). */
+  readonly reviewed: string
   /** The address without its search. */
   readonly path: string
   /** The search of the second step, to come back to it. */
@@ -63,7 +67,7 @@ export function ReleasePage(props: ReleaseProps) {
                 <LinkButton to={back} size="large">
                   {t('common.back')}
                 </LinkButton>
-                <LinkButton to={`${path}?step=2`} kind="primary" size="large">
+                <LinkButton to={`${path}?step=2&reviewed=${offer.reviewHash}`} kind="primary" size="large">
                   {t('forceOffers.release.toReaders')}
                 </LinkButton>
               </div>

@@ -18,6 +18,10 @@ export const forceRefusals = {
   'force/basis-needs-reference': 'Say how the document is called: its symbol, number or date.',
   'force/nothing-offered':
     'This offer does not yet say what is offered. Add an element, an amount or a measure, then release it.',
+  'force/say-status': 'Say with which status it is released, and what that rests on.',
+  'force/changed-since-reviewed':
+    'A colleague changed this offer after you looked at it. Look at it again, then release it.',
+  'force/element-gone': 'This offer names an element that is no longer required. Take it out, then release it.',
   'force/name-recipients': 'Choose at least one delegation that shall see it.',
   'force/no-strength': 'Only troops and police are offered to elements. This offer is described by its own measures.',
   'force/accepted-already':

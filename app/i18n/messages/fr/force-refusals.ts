@@ -20,6 +20,10 @@ export const forceRefusals: French<typeof en> = {
   'force/basis-needs-reference': 'Indiquez la référence du document : sa cote, son numéro ou sa date.',
   'force/nothing-offered':
     'Cette offre ne dit pas encore ce qui est offert. Ajoutez un élément, un montant ou une mesure, puis communiquez-la.',
+  'force/say-status': 'Dites avec quel statut elle est communiquée, et sur quoi il repose.',
+  'force/changed-since-reviewed':
+    'Un collègue a modifié cette offre après que vous l’avez vérifiée. Vérifiez-la encore, puis communiquez-la.',
+  'force/element-gone': 'Cette offre nomme un élément qui n’est plus requis. Retirez-le, puis communiquez-la.',
   'force/name-recipients': 'Choisissez au moins une délégation destinataire.',
   'force/no-strength':
     'Seules les troupes et la police sont offertes à des éléments. Cette offre est décrite par ses propres mesures.',
