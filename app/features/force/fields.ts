@@ -43,6 +43,19 @@ export const amount = () =>
       return z.NEVER
     })
 
+/** A currency by its code, typed in large or small letters. */
+export const currency = () =>
+  z
+    .string()
+    .max(60)
+    .transform((typed, { addIssue }) => {
+      const code = typed.trim().toUpperCase()
+      if (/^[A-Z]{3}$/.test(code)) return code
+      const message = 'Name the currency by its three letters: EUR.'
+      addIssue({ code: 'custom', params: { code: 'force/currency' }, message })
+      return z.NEVER
+    })
+
 /** A list that a form sends as one value, several or none; each once. */
 export const listOf = <Item extends z.ZodType>(item: Item, most = 200) =>
   z

@@ -9,6 +9,10 @@ interface ForcePageProps extends Omit<PageProps, 'isFlush' | 'title'> {
   readonly title?: ReactNode
 }
 
+/** What the figures of the page mean is read on a phone, too, where other pages leave the end of their band out. */
+const withFigures = (visibility: PageProps['visibility']): PageProps['visibility'] =>
+  visibility?.end ? { ...visibility, end: <span className="fb-end">{visibility.end}</span> } : visibility
+
 /** The frame of every page of the forces. Their words come after those of the first page: until they are here, it waits. */
 export function ForcePage({ children, title, ...page }: ForcePageProps) {
   const { t, has } = useWords()
@@ -31,7 +35,7 @@ export function ForcePage({ children, title, ...page }: ForcePageProps) {
       : []),
   ]
   return (
-    <Page {...page} title={title ?? t('forces.title')} isFlush>
+    <Page {...page} visibility={withFigures(page.visibility)} title={title ?? t('forces.title')} isFlush>
       {side === 'observer' ? null : <Tabs label={t('forces.pages')} tabs={tabs} />}
       {children}
     </Page>

@@ -3,7 +3,7 @@ import { mutation } from '#app/kernel/contract.ts'
 import { id } from '#app/kernel/ids.ts'
 import { checkbox, line, optionalLine, optionalProse, prose, wholeNumber } from '#app/kernel/text.ts'
 import { calendarDate } from '#app/kernel/time.ts'
-import { amount, figuresByPhase, listOf, orNull } from './fields.ts'
+import { amount, currency, figuresByPhase, listOf, orNull } from './fields.ts'
 import { basisKinds, statuses } from './pipeline.ts'
 import {
   caveatAudiences,
@@ -45,7 +45,7 @@ export const changeOffer = mutation('force.changeOffer', {
     attachedToId: orNull(offerId),
     fundId: orNull(id<'forceFund'>()),
     instrument: orNull(z.enum(moneyInstruments)),
-    currency: orNull(z.string().regex(/^[A-Z]{3}$/)),
+    currency: orNull(currency()),
     amount: orNull(amount()),
     earmark: optionalLine(200),
     measures: figuresByPhase().optional(),

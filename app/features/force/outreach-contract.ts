@@ -3,7 +3,7 @@ import { mutation, query } from '#app/kernel/contract.ts'
 import { id } from '#app/kernel/ids.ts'
 import { line, optionalLine, prose } from '#app/kernel/text.ts'
 import { instant } from '#app/kernel/time.ts'
-import { amount } from './fields.ts'
+import { amount, currency } from './fields.ts'
 import { basisKinds, statuses } from './pipeline.ts'
 
 /** A fund that states pay into, in one currency, and what it needs. */
@@ -11,7 +11,7 @@ export const setFund = mutation('force.setFund', {
   input: z.strictObject({
     fundId: id<'forceFund'>().optional(),
     name: line(120),
-    currency: z.string().regex(/^[A-Z]{3}$/),
+    currency: currency(),
     target: amount(),
   }),
   output: z.object({ fundId: z.string() }),

@@ -32,3 +32,22 @@ function rowsOf(elements: readonly Element[], rows: TotalsWanted['rows']) {
   const known = [...new Set(elements.map(({ capability }) => capability))]
   return rows === 'CAPABILITIES' ? known.map((name) => ({ key: name, name, isCapability: true })) : []
 }
+
+/** Which rows were released. */
+export const rowsTold = ({ rows }: Pick<ReleasedTotals, 'rows'>): TotalsWanted['rows'] =>
+  rows.length === 0 ? 'NONE' : rows[0]?.isCapability ? 'CAPABILITIES' : 'ELEMENTS'
+
+export interface ToldChange {
+  readonly phases: readonly string[]
+  readonly rows: Exclude<TotalsWanted['rows'], 'NONE'> | null
+}
+
+/** What observers are told that they were not, or the other way round: names of phases, and kinds of rows. */
+export function toldBeyond(one: ReleasedTotals, other: ReleasedTotals | undefined): ToldChange {
+  const known = new Set(other?.phases.map(({ name }) => name))
+  const rows = rowsTold(one)
+  return {
+    phases: one.phases.map(({ name }) => name).filter((name) => !known.has(name)),
+    rows: rows !== 'NONE' && (!other || rowsTold(other) !== rows) ? rows : null,
+  }
+}

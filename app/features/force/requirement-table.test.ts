@@ -81,7 +81,7 @@ test('[EC-81] every bad cell is named at once, with its row, its column and what
       [3, 'Most contributors', '0', 'field/too-small'],
       [3, 'Phase 1', '-5', 'force/strength-negative'],
       [4, 'No.', '1', 'force/table-serial-twice'],
-      [4, 'Phase 1', '12.5', 'force/strength-ambiguous'],
+      [4, 'Phase 1', '12.5', 'force/strength-decimal'],
     ].sort((a, b) => Number(a[0]) - Number(b[0])),
   )
   expect(problems.find(({ code }) => code === 'force/table-serial-twice')?.params).toEqual({ first: 2 })

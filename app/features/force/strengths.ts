@@ -27,10 +27,11 @@ export const isNegative = (text: string): boolean => /^-\s*[\d.,]|^[\d.,]*\d\s*-
 /** Groups of three, all behind one kind of separator: comma, point, Arabic separator, apostrophe or space. */
 const grouped = /^[1-9]\d{0,2}([.,\u066c' ])\d{3}(?:\1\d{3})*$/
 
-/** What can only be meant as a fraction: behind a decimal sign, a nought, ungrouped thousands or whole groups. */
+/** What can only be meant as a fraction: behind a decimal sign, a nought, ungrouped thousands or whole groups; one or two digits are no group. */
 const fractions = [
   /^[\d.,\u066c' ]*\u066b\d+$/,
   /^0[.,]\d+$/,
+  /^\d+[.,]\d{1,2}$/,
   /^\d{4,}[.,]\d+$/,
   /^[1-9]\d{0,2}([.,\u066c' ])\d{3}(?:\1\d{3})*(?!\1)[.,]\d+$/,
 ]

@@ -1,3 +1,4 @@
+import { Amount } from '#app/features/force/amount.tsx'
 import type { Fund, setFund } from '#app/features/force/contract.ts'
 import { Section } from '#app/features/force/requirement/section.tsx'
 import type { ForceInSight } from '#app/features/force/use-force.tsx'
@@ -9,7 +10,7 @@ import { Submit } from '#app/ui/submit.tsx'
 
 /** Funds that states pay into, and what each needs. */
 export function Funds({ force, decision }: { force: ForceInSight; decision: Decision | undefined }) {
-  const { t, format } = useWords()
+  const { t } = useWords()
   const { funds } = force.board
   return (
     <Section title={t('forceDesk.funds')}>
@@ -17,12 +18,7 @@ export function Funds({ force, decision }: { force: ForceInSight; decision: Deci
         {funds.map((fund) => (
           <details key={fund.fundId}>
             <summary>
-              <bdi>{fund.name}</bdi>:{' '}
-              {format.number(Number(fund.target), {
-                style: 'currency',
-                currency: fund.currency,
-                currencyDisplay: 'code',
-              })}
+              <bdi>{fund.name}</bdi>: <Amount money={{ amount: fund.target, currency: fund.currency }} />
             </summary>
             <FundForm fund={fund} decision={decision} />
           </details>

@@ -111,7 +111,7 @@ function Row({ row: { element, strengths, parts }, force, full, isOpen }: RowPro
       </th>
       {strengths.map((each, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: phases have an order and no other identity here
-        <PhaseCells key={place} strength={each} />
+        <PhaseCells key={place} strength={each} phase={force.board.phases[place]?.name ?? ''} />
       ))}
       <td>{strength ? <StrengthBar strength={strength} full={full} /> : null}</td>
       <td className="fb-parts sm">
@@ -123,12 +123,14 @@ function Row({ row: { element, strengths, parts }, force, full, isOpen }: RowPro
   )
 }
 
-function PhaseCells({ strength }: { strength: Strength }) {
+function PhaseCells({ strength, phase }: { strength: Strength; phase: string }) {
   const { t, format } = useWords()
+  // On a phone the row is a block of its own, and each figure carries its heading.
+  const inPhase = t('forces.columnIn', { phase, column: t('forcePictures.required') })
   if (strength.required === 0 && strength.filled === 0)
     return (
       <>
-        <td className="num p muted">
+        <td className="num p muted" data-label={inPhase}>
           <span aria-hidden>–</span>
           <span className="vh">{t('forces.notRequired')}</span>
         </td>
@@ -138,9 +140,13 @@ function PhaseCells({ strength }: { strength: Strength }) {
     )
   return (
     <>
-      <td className="num p">{format.number(strength.required)}</td>
-      <td className="num">{format.number(strength.filled)}</td>
-      <td className="num">
+      <td className="num p" data-label={inPhase}>
+        {format.number(strength.required)}
+      </td>
+      <td className="num" data-label={t('forcePictures.filled')}>
+        {format.number(strength.filled)}
+      </td>
+      <td className="num" data-label={t('forcePictures.gap')}>
         {strength.gap > 0 ? <b>{format.number(strength.gap)}</b> : <span className="muted">{format.number(0)}</span>}
         {strength.surplus > 0 ? (
           <div className="sm nw">{t('forces.surplusOf', { surplus: strength.surplus })}</div>

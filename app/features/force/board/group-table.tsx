@@ -26,7 +26,7 @@ export function GroupTable({ force, by }: GroupTableProps) {
     ? (['required', 'filled', 'conditional', 'gap'] as const)
     : (['filled', 'firm', 'conditional', 'indicated'] as const)
   return (
-    <table className="tbl d fb-elements">
+    <table className="tbl d fb-elements fb-groups">
       <caption className="vh">{t(`forces.byOf.${by}`)}</caption>
       <thead>
         <tr className="fb-phases">
@@ -56,12 +56,23 @@ export function GroupTable({ force, by }: GroupTableProps) {
         {groups.map(({ key, name }) => (
           <tr key={key}>
             <th scope="row">{name}</th>
-            {force.balances.map((balance) => {
+            {force.balances.map((balance, phase) => {
               const strength: Strength = { ...nothing, ...balance[mapOf[by]].get(key) }
               return (
                 <Fragment key={balance.phaseId}>
                   {columns.map((column, place) => (
-                    <td key={column} className={place === 0 ? 'num p' : 'num'}>
+                    <td
+                      key={column}
+                      className={place === 0 ? 'num p' : 'num'}
+                      data-label={
+                        place === 0
+                          ? t('forces.columnIn', {
+                              phase: phases[phase]?.name ?? '',
+                              column: t(`forcePictures.${column}`),
+                            })
+                          : t(`forcePictures.${column}`)
+                      }
+                    >
                       {column === 'gap' && strength.gap > 0 ? (
                         <b>{format.number(strength.gap)}</b>
                       ) : (

@@ -32,6 +32,7 @@ export function Scenario({ force }: { force: ForceInSight }) {
         <h2>{t('forces.whatIf')}</h2>
       </summary>
       <p className="sm muted">{t('forces.whatIfHint')}</p>
+      <Supposed force={force} assumed={assumed} />
       <ul>
         {open.map(({ offer, condition }) => (
           <li key={condition.conditionId}>
@@ -50,7 +51,6 @@ export function Scenario({ force }: { force: ForceInSight }) {
           </li>
         ))}
       </ul>
-      {assumed.size > 0 ? <Supposed force={force} assumed={assumed} /> : null}
     </details>
   )
 }
@@ -64,13 +64,14 @@ function Supposed({ force, assumed }: { force: ForceInSight; assumed: ReadonlyMa
         const [now, supposed] = [must(force.balances[place]).total, must(then[place]).total]
         return (
           <li key={phaseId}>
-            {t('forces.supposed', {
+            {t(supposed.surplus > 0 ? 'forces.supposedOver' : 'forces.supposed', {
               phase: name,
               from: now.filled,
               to: supposed.filled,
               required: supposed.required,
               firm: supposed.firm,
               gap: supposed.gap,
+              surplus: supposed.surplus,
             })}
           </li>
         )

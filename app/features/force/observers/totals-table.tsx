@@ -25,7 +25,11 @@ export function TotalsTable({ caption, content }: { caption: string; content: Re
         head={
           <>
             <th scope="col" className="x mid">
-              <span className="vh">{t('forceDesk.column.name')}</span>
+              {content.rows.length > 0 ? (
+                t(content.rows[0]?.isCapability ? 'forceDesk.column.capability' : 'forceDesk.column.name')
+              ) : (
+                <span className="vh">{t('forceDesk.together')}</span>
+              )}
             </th>
             {content.phases.map((phase) => (
               <Fragment key={phase.name}>

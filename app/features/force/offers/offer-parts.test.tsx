@@ -57,9 +57,10 @@ test('where no figure changes, that is said', () => {
 })
 
 test('[FS-10] a reserve is named only where there is one', () => {
-  const cell = (reserve: number | null) =>
-    read(<FiguresCell phase={phase} figure={{ phaseId: 'PH1', offered: 180, accepted: 140, reserve }} />)
+  const cell = (reserve: number | null, isWaiting = false) =>
+    read(<FiguresCell phase={phase} figure={{ phaseId: 'PH1', offered: 180, accepted: 140, reserve, isWaiting }} />)
   expect([cell(40), cell(0), cell(null)]).toEqual(['180 accepted 140, reserve 40', '180 accepted 140', '180'])
+  expect(cell(null, true)).toBe('180 not yet accepted')
 })
 
 test('[FS-5] conditional is said beside the status; a private offer has none that others know', () => {

@@ -1,5 +1,6 @@
+import { Amount } from '#app/features/force/amount.tsx'
 import { isConditional } from '#app/features/force/board.ts'
-import type { Money, Offer } from '#app/features/force/contract.ts'
+import type { Offer } from '#app/features/force/contract.ts'
 import { type BasisKind, isCounted, isOver, type OfferStatus } from '#app/features/force/pipeline.ts'
 import type { ForceInSight } from '#app/features/force/use-force.tsx'
 import { useWords } from '#app/i18n/words-provider.tsx'
@@ -51,16 +52,6 @@ export function Basis({ kind, reference }: { kind: BasisKind; reference: string 
         </>
       ) : null}
     </>
-  )
-}
-
-/** `120,000,000.00 EUR`: the amount in the reader's digits, the currency by its letters. */
-export function Amount({ money }: { money: Money }) {
-  const { format } = useWords()
-  return (
-    <bdi dir="ltr" className="nw">
-      {format.number(Number(money.amount), { minimumFractionDigits: 0, maximumFractionDigits: 2 })} {money.currency}
-    </bdi>
   )
 }
 

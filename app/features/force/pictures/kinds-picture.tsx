@@ -1,3 +1,4 @@
+import { Amount } from '#app/features/force/amount.tsx'
 import type { Contribution } from '#app/features/force/balance.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
 import { Table } from '#app/ui/table.tsx'
@@ -5,6 +6,7 @@ import { fullOfPieces, piecesOfContribution } from './bar-shares.ts'
 import { Legend } from './legend.tsx'
 import { Picture } from './picture.tsx'
 import { Bar } from './strength-bar.tsx'
+import type { SupportSum } from './support-sums.ts'
 
 /** Troops or police, at one phase. */
 export interface PersonsKind {
@@ -18,9 +20,10 @@ export interface PersonsKind {
 export interface SupportKind {
   readonly key: string
   readonly name: string
-  readonly offers: number
-  /** Each with its unit as it is called, a currency or `trainees per cycle`; two units are never added up. */
-  readonly amounts: readonly { readonly value: number; readonly unit: string }[]
+  readonly counted: SupportSum
+  readonly indicated: SupportSum
+  /** What is measured where an offer does not say: `trainees per cycle`. */
+  readonly unit: string
 }
 
 interface KindsPictureProps {
@@ -115,19 +118,39 @@ function SupportTable({ support }: Pick<KindsPictureProps, 'support'>) {
         </>
       }
     >
-      {support.map(({ key, name, offers, amounts }) => (
+      {support.map(({ key, name, counted, indicated, unit }) => (
         <tr key={key}>
           <th scope="row">
             <bdi>{name}</bdi>
           </th>
           <td>
-            {amounts.map(({ value, unit }) => (
-              <div key={unit}>{t('forcePictures.amountOf', { amount: value, unit })}</div>
-            ))}
-            <span className="muted sm">{t('forcePictures.offers', { count: offers })}</span>
+            {counted.offers > 0 ? <SumOfSupport sum={counted} unit={unit} /> : null}
+            {indicated.offers > 0 ? (
+              <div className="muted">
+                {t('forcePictures.indicated')}
+                <SumOfSupport sum={indicated} unit={unit} />
+              </div>
+            ) : null}
           </td>
         </tr>
       ))}
     </Table>
+  )
+}
+
+function SumOfSupport({ sum: { offers, money, measures }, unit: unnamed }: { sum: SupportSum; unit: string }) {
+  const { t } = useWords()
+  return (
+    <>
+      {money.map((each) => (
+        <div key={each.currency}>
+          <Amount money={each} />
+        </div>
+      ))}
+      {measures.map(({ value, unit }) => (
+        <div key={unit}>{t('forcePictures.amountOf', { amount: value, unit: unit ?? unnamed })}</div>
+      ))}
+      <span className="muted sm">{t('forcePictures.offers', { count: offers })}</span>
+    </>
   )
 }

@@ -1,5 +1,4 @@
 import { balanceOf, isConditional } from '#app/features/force/board.ts'
-import type { Offer } from '#app/features/force/contract.ts'
 import { sum } from '#app/features/force/figures.ts'
 import { ForcePage } from '#app/features/force/force-page.tsx'
 import { isCounted, isOver } from '#app/features/force/pipeline.ts'
@@ -15,6 +14,7 @@ import { GapsPicture } from './gaps-picture.tsx'
 import { KindsPicture } from './kinds-picture.tsx'
 import { Legend } from './legend.tsx'
 import { PhaseBar } from './strength-bar.tsx'
+import { supportSums } from './support-sums.ts'
 import { Timeline } from './timeline.tsx'
 
 /** The balance as pictures, each with its table beside it (FS-20). */
@@ -81,23 +81,14 @@ function Kinds({ force }: { force: ForceInSight }) {
     const { total } = must(balanceOf({ ...force.released, offers }).at(-1))
     return offers.length > 0 ? [{ key: kind, name: t(`forces.kind.${kind}`), contribution: total }] : []
   })
+  const last = must(force.board.phases.at(-1)).phaseId
   const support = supportKinds.flatMap((kind) => {
     const offers = standing.filter((offer) => offer.kind === kind)
-    return offers.length > 0
-      ? [{ key: kind, name: t(`forces.kind.${kind}`), offers: offers.length, amounts: amountsOf(offers, force) }]
+    const sums = supportSums(offers, last)
+    const unit = kind === 'TRAINING' ? t('forcePictures.traineesPerCycle') : t('forcePictures.unitUnnamed')
+    return sums.counted.offers + sums.indicated.offers > 0
+      ? [{ key: kind, name: t(`forces.kind.${kind}`), ...sums, unit }]
       : []
   })
   return <KindsPicture persons={persons} support={support} />
-}
-
-/** Money by its currency, measures by their unit, at the last phase; two units are never added up. */
-function amountsOf(offers: readonly Offer[], { board }: ForceInSight) {
-  const last = must(board.phases.at(-1)).phaseId
-  const totals = new Map<string, number>()
-  const add = (unit: string, value: number) => totals.set(unit, (totals.get(unit) ?? 0) + value)
-  for (const { money, measures, measureUnit, status } of offers) {
-    if (money && isCounted(status)) add(money.currency, Number(money.amount))
-    if (measures && measureUnit) add(measureUnit, measures[last] ?? 0)
-  }
-  return [...totals].map(([unit, value]) => ({ unit, value }))
 }

@@ -57,11 +57,16 @@ const troops = { key: 'TROOPS', name: 'Troops', contribution: phaseOne }
 const funding = {
   key: 'FUNDING',
   name: 'Funding',
-  offers: 2,
-  amounts: [
-    { value: 12_000_000, unit: 'EUR' },
-    { value: 500_000, unit: 'USD' },
-  ],
+  counted: {
+    offers: 2,
+    money: [
+      { amount: '12000000.00', currency: 'EUR' },
+      { amount: '500000.00', currency: 'USD' },
+    ],
+    measures: [],
+  },
+  indicated: { offers: 1, money: [], measures: [{ unit: null, value: 80 }] },
+  unit: 'trainees per cycle',
 }
 const all = (
   <>
@@ -154,7 +159,9 @@ test('[FS-20] persons are on one scale; money and training stand in their own un
   expect(html.match(/<rect[^>]*fp-(firm|conditional|indicated)/g)).toHaveLength(6)
   const text = read(<KindsPicture persons={[troops]} support={[funding]} />)
   expect(text).toContain('By persons: Troops 3,384.')
-  expect(text).toContain('12,000,000 EUR 500,000 USD 2 offers')
+  expect(text.replace(/\u00a0/g, ' ')).toContain(
+    '12,000,000 EUR 500,000 USD 2 offers Indicated, not counted 80 trainees per cycle 1 offer',
+  )
   expect(read(<KindsPicture persons={[]} support={[]} />)).toContain('Nothing has been offered yet.')
 })
 

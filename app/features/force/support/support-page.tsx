@@ -1,16 +1,18 @@
 import { Link } from '@remix-run/react'
+import { Amount } from '#app/features/force/amount.tsx'
 import { isConditional } from '#app/features/force/board.ts'
 import type { Offer } from '#app/features/force/contract.ts'
 import { figureOf } from '#app/features/force/figures.ts'
 import { ForcePage } from '#app/features/force/force-page.tsx'
 import { byFund, type FundTotal } from '#app/features/force/money.ts'
+import { amountIn } from '#app/features/force/money-words.ts'
 import { BarPatterns } from '#app/features/force/pictures/bar-patterns.tsx'
 import { Legend } from '#app/features/force/pictures/legend.tsx'
 import { Bar } from '#app/features/force/pictures/strength-bar.tsx'
 import { isOver } from '#app/features/force/pipeline.ts'
 import { supportKinds } from '#app/features/force/terms.ts'
 import { type ForceInSight, type LoadedForce, useForce } from '#app/features/force/use-force.tsx'
-import { useWords, type WordsOnPage } from '#app/i18n/words-provider.tsx'
+import { useWords } from '#app/i18n/words-provider.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { AsOf } from '../board/board-page.tsx'
@@ -66,17 +68,9 @@ function Funds({ force }: { force: ForceInSight }) {
   )
 }
 
-/** "XTS 281 million of 400 million": short where nothing is lost by it. */
-export const moneyInWords = (format: WordsOnPage['format'], amount: string): string => {
-  const value = Number(amount)
-  return value >= 1_000_000 && value % 100_000 === 0
-    ? format.number(value, { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 1 })
-    : format.number(value, { minimumFractionDigits: value % 1 === 0 ? 0 : 2 })
-}
-
 function Fund({ total, name }: { total: FundTotal; name: string | null }) {
   const { t, format } = useWords()
-  const said = (amount: string) => moneyInWords(format, amount)
+  const said = (amount: string) => <Amount money={{ amount, currency }} />
   const { currency, counted, firm, conditional, indicated, target, gap } = total
   const pieces = [
     { kind: 'firm' as const, value: Number(firm) },
@@ -89,8 +83,12 @@ function Fund({ total, name }: { total: FundTotal; name: string | null }) {
       <div className="fp-head">
         <h3>{name ? <bdi>{name}</bdi> : t('forces.outsideFunds')}</h3>
         <span className="fp-sum">
-          <bdi dir="ltr">{currency}</bdi> <b className="fp-big">{said(counted)}</b>{' '}
-          {target ? <span className="muted">{t('forces.ofTarget', { target: said(target) })}</span> : null}
+          <b className="fp-big">{said(counted)}</b>{' '}
+          {target ? (
+            <span className="muted nw">
+              {t('forces.ofTarget', { target: amountIn(format, { amount: target, currency }) })}
+            </span>
+          ) : null}
         </span>
       </div>
       <Bar
@@ -118,7 +116,7 @@ function Fund({ total, name }: { total: FundTotal; name: string | null }) {
 
 /** Contributions of money, each in its own currency. */
 export function MoneyTable({ force, offers }: { force: ForceInSight; offers: readonly Offer[] }) {
-  const { t, format } = useWords()
+  const { t } = useWords()
   return (
     <Table
       caption={t('forces.kind.FUNDING')}
@@ -152,7 +150,7 @@ export function MoneyTable({ force, offers }: { force: ForceInSight; offers: rea
             <Standing offer={offer} />
           </td>
           <td className="num" data-label={t('forcePictures.amount')}>
-            <bdi dir="ltr">{offer.money?.currency}</bdi> {moneyInWords(format, offer.money?.amount ?? '0')}
+            {offer.money ? <Amount money={offer.money} /> : null}
           </td>
         </tr>
       ))}

@@ -53,6 +53,8 @@ export const forcePictures: Arabic<typeof en> = {
     many: '{count} عرضًا',
     other: '{count} عرض',
   },
+  traineesPerCycle: 'متدرب في كل دورة',
+  unitUnnamed: '(الوحدة غير مذكورة)',
   otherUnits: 'بوحداتها الخاصة',
   noKinds: 'لم يُعرض شيء بعد.',
 }

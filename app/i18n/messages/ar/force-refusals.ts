@@ -25,7 +25,7 @@ export const forceRefusals: Arabic<typeof en> = {
   'force/no-strength': 'لا تُعرض على العناصر إلا القوات والشرطة. يوصف هذا العرض بمقاديره الخاصة.',
   'force/accepted-already':
     'المقبول من هذا العرض: {accepted}. اطلبوا أولًا من مسؤول توليد القوات أن يقبل أقل، أو اسحبوا العرض.',
-  'force/currency': 'اذكروا العملة بحروفها الثلاثة.',
+  'force/currency': 'اذكروا العملة بحروفها الثلاثة: EUR.',
   'force/nothing-promised': 'لا يُقبل إلا ما هو متعهد به أو ملتزم به أو منتشر.',
   'force/more-than-offered': 'هذا أكثر مما عُرض، وهو {offered}. اقبلوا العرض كله أو جزءًا منه.',
   'force/too-many-contributors': 'بلغ عدد الدول التي يجوز أن تتقاسم هذا العنصر حدَّه: {most}.',

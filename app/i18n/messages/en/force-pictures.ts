@@ -40,6 +40,8 @@ export const forcePictures = {
   amount: 'Amount',
   amountOf: '{amount} {unit}',
   offers: { one: '{count} offer', other: '{count} offers' },
+  traineesPerCycle: 'trainees per cycle',
+  unitUnnamed: '(unit not named)',
   otherUnits: 'In their own units',
   noKinds: 'Nothing has been offered yet.',
 } as const

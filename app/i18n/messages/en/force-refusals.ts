@@ -26,7 +26,7 @@ export const forceRefusals = {
   'force/no-strength': 'Only troops and police are offered to elements. This offer is described by its own measures.',
   'force/accepted-already':
     'Of this, {accepted} were accepted. Ask the force generation officer to accept less first, or withdraw the offer.',
-  'force/currency': 'Name the currency by its three letters.',
+  'force/currency': 'Name the currency by its three letters: EUR.',
   'force/nothing-promised': 'Only what is pledged, committed or deployed can be accepted.',
   'force/more-than-offered': 'This is more than was offered: {offered}. Accept the offer, or a part of it.',
   'force/too-many-contributors': 'As many states as may share this element do so already: {most}.',

@@ -43,6 +43,8 @@ export const forcePictures: French<typeof en> = {
   amount: 'Montant ou quantité',
   amountOf: '{amount} {unit}',
   offers: { one: '{count} offre', other: '{count} offres' },
+  traineesPerCycle: 'stagiaires par cycle',
+  unitUnnamed: '(unité non précisée)',
   otherUnits: 'Dans leurs propres unités',
   noKinds: 'Aucune offre pour le moment.',
 }

@@ -29,7 +29,7 @@ export const forceRefusals: French<typeof en> = {
     'Seules les troupes et la police sont offertes à des éléments. Cette offre est décrite par ses propres mesures.',
   'force/accepted-already':
     'Effectif déjà accepté : {accepted}. Demandez d’abord au responsable de la génération de force d’en accepter moins, ou retirez l’offre.',
-  'force/currency': 'Indiquez la monnaie par ses trois lettres.',
+  'force/currency': 'Indiquez la monnaie par ses trois lettres : EUR.',
   'force/nothing-promised': 'Seul ce qui est promis, engagé ou déployé peut être accepté.',
   'force/more-than-offered': 'C’est plus que ce qui a été offert : {offered}. Acceptez l’offre, ou une partie.',
   'force/too-many-contributors': 'Le nombre d’États qui peuvent se partager cet élément est atteint : {most}.',
