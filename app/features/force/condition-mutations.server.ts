@@ -1,27 +1,38 @@
+import { canonicalJson } from '#app/kernel/canonical-json.ts'
 import { DomainError, missing } from '#app/kernel/errors.ts'
 import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/work.server.ts'
 import { dropCondition, lookAtLink, setCondition, settleCondition } from './contract.ts'
 import { linkNow } from './links.server.ts'
+import { mergeFields } from './merge-fields.ts'
 import { addStep, assertGoesOn, lockOffer, type OfferRow, offerChanged, touchOffer } from './offer-store.server.ts'
 import { mayChangeOffer, maySettleCondition } from './policy.ts'
 import { holdForce } from './requirement-store.server.ts'
 
 export const conditionMutations: MutationHandler[] = [
-  handle(setCondition, async (work, { offerId, conditionId, text, due, ...link }) => {
+  handle(setCondition, async (work, { offerId, conditionId, text, due, before, ...link }) => {
     const { tx, now, newId } = work
     const offer = await lockOffer(tx, offerId)
     work.allow(mayChangeOffer(actingIn(work.actor), offer))
     assertGoesOn(offer)
-    const linked = await linkOf(work, offer, link)
-    const data = { text, due, ...linked, changedAt: now }
     const known = offer.conditions.find(({ id }) => id === conditionId)
     if (conditionId && !known) throw missing()
+    const stored = known && fieldsOf(known)
+    const wanted: Fields = { text, due, link }
+    const { merged, overwritten } = stored
+      ? mergeFields(conditionFields, { before: before ? fieldsOf(before) : stored, now: stored, wanted })
+      : { merged: wanted, overwritten: [] }
+    // What a condition hangs on is looked at anew where it is chosen, not where its words are changed.
+    const isLinkKept = stored && canonicalJson(merged.link) === canonicalJson(stored.link)
+    const linked = isLinkKept ? {} : await linkOf(work, offer, merged.link)
+    // Other words are another condition: what became of the earlier one says nothing about it.
+    const reopened = known && merged.text !== known.text ? { status: 'OPEN' } : {}
+    const data = { text: merged.text, due: merged.due, ...linked, ...reopened, changedAt: now }
     const id = known?.id ?? newId()
     const place = Math.max(0, ...offer.conditions.map((each) => each.place)) + 1
     if (known) await tx.forceCondition.update({ where: { id }, data })
     else await tx.forceCondition.create({ data: { id, offerId, conferenceId: offer.conferenceId, place, ...data } })
     await told(work, offer, null)
-    return { conditionId: id }
+    return { conditionId: id, overwritten: [...overwritten] }
   }),
 
   handle(dropCondition, async (work, { conditionId }) => {
@@ -57,6 +68,19 @@ export const conditionMutations: MutationHandler[] = [
     return {}
   }),
 ]
+
+interface Fields {
+  readonly text: string
+  readonly due: string | null
+  readonly link: Link
+}
+const conditionFields = ['text', 'due', 'link'] as const
+
+const fieldsOf = ({ text, due, linkSymbol, linkBlockId, linkOfferId }: Omit<Fields, 'link'> & Link): Fields => ({
+  text,
+  due,
+  link: { linkSymbol, linkBlockId, linkOfferId },
+})
 
 /** The offer of a condition, locked. */
 async function offerOf(work: Work, conditionId: string): Promise<OfferRow> {

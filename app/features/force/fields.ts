@@ -62,6 +62,21 @@ export const listOf = <Item extends z.ZodType>(item: Item, most = 200) =>
     .preprocess((value) => (typeof value === 'string' ? [value] : (value ?? [])), z.array(item).max(most))
     .transform((all) => [...new Set(all)])
 
+/** What the editor saw, as the page sends it back: JSON of the fields (O17). */
+export const seenBefore = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .max(20_000)
+    .transform((text, { addIssue }) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        addIssue({ code: 'custom', params: { code: 'form/unreadable' }, message: 'Reload the page and try again.' })
+        return z.NEVER
+      }
+    })
+    .pipe(schema)
+
 /** A field of a form that may be left empty; empty is null. */
 export const orNull = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((value) => (value === '' || value === undefined ? null : value), schema.nullable())

@@ -3,7 +3,7 @@ import { mutation } from '#app/kernel/contract.ts'
 import { id } from '#app/kernel/ids.ts'
 import { checkbox, line, optionalLine, optionalProse, prose, wholeNumber } from '#app/kernel/text.ts'
 import { calendarDate } from '#app/kernel/time.ts'
-import { amount, currency, figuresByPhase, listOf, orNull } from './fields.ts'
+import { amount, currency, figuresByPhase, listOf, orNull, seenBefore } from './fields.ts'
 import { basisKinds, statuses } from './pipeline.ts'
 import {
   caveatAudiences,
@@ -21,6 +21,43 @@ const offerId = id<'forceOffer'>()
 const elementId = id<'forceElement'>()
 const conditionId = id<'forceCondition'>()
 const caveatId = id<'forceCaveat'>()
+const overwritten = z.array(z.string())
+const text = z.string().nullable()
+const number = z.number().nullable()
+const seenFigures = z.record(z.string(), z.number())
+/** What each form of an offer sends back of what its editor saw. */
+export const seenTerms = z.object({
+  title: z.string(),
+  note: text,
+  financeMode: text,
+  noticeDays: number,
+  availableFrom: text,
+  selfSustainmentDays: number,
+  rotationMonths: number,
+  handoverDays: number,
+  attachedToId: text,
+  fundId: text,
+  instrument: text,
+  currency: text,
+  amount: text,
+  earmark: text,
+  measureUnit: text,
+  measures: seenFigures.nullable(),
+})
+export const seenLine = z.object({ unit: text, isLead: z.boolean(), note: text, offered: seenFigures })
+const conditionSeen = { text: z.string(), due: text, linkSymbol: text, linkBlockId: text, linkOfferId: text }
+export const seenCondition = z.object(conditionSeen)
+export const seenCaveat = z.object({
+  category: z.string(),
+  effect: z.string(),
+  text: z.string(),
+  sectors: z.array(z.string()),
+  startsOn: text,
+  endsOn: text,
+  audience: z.string(),
+  recipientIds: z.array(z.string()),
+})
+
 const nothing = { output: z.object({}), audit: 'delegation' } as const
 
 /** Begins an offer, which only the own delegation sees until its head releases it. */
@@ -30,7 +67,11 @@ export const prepareOffer = mutation('force.prepareOffer', {
   audit: 'delegation',
 })
 
-/** What is said about the whole offer: its readiness, how it is paid for, its money or its measures. */
+/**
+ * What is said about the whole offer: its readiness, how it is paid for, its money or its measures. `before` is what the
+ * editor saw: a field that the editor left alone keeps what a colleague wrote meanwhile, and the answer names the fields
+ * that both changed (O17). The same holds for lines, conditions and limits.
+ */
 export const changeOffer = mutation('force.changeOffer', {
   input: z.strictObject({
     offerId,
@@ -50,8 +91,10 @@ export const changeOffer = mutation('force.changeOffer', {
     earmark: optionalLine(200),
     measures: figuresByPhase().optional(),
     measureUnit: optionalLine(80),
+    before: seenBefore(seenTerms).optional(),
   }),
-  ...nothing,
+  output: z.object({ overwritten }),
+  audit: 'delegation',
 })
 
 /** What the offer brings to one element. */
@@ -63,8 +106,10 @@ export const setLine = mutation('force.setLine', {
     isLead: checkbox(),
     note: optionalLine(300),
     offered: figuresByPhase(),
+    before: seenBefore(seenLine).optional(),
   }),
-  ...nothing,
+  output: z.object({ overwritten }),
+  audit: 'delegation',
 })
 
 export const dropLine = mutation('force.dropLine', { input: z.strictObject({ offerId, elementId }), ...nothing })
@@ -127,8 +172,9 @@ export const setCondition = mutation('force.setCondition', {
     linkSymbol: optionalLine(120),
     linkBlockId: optionalLine(60),
     linkOfferId: orNull(offerId),
+    before: seenBefore(seenCondition).optional(),
   }),
-  output: z.object({ conditionId: z.string() }),
+  output: z.object({ conditionId: z.string(), overwritten }),
   audit: 'delegation',
 })
 
@@ -156,8 +202,9 @@ export const setCaveat = mutation('force.setCaveat', {
     endsOn: orNull(calendarDate()),
     audience: z.enum(caveatAudiences),
     recipientIds: listOf(id<'delegation'>()),
+    before: seenBefore(seenCaveat).optional(),
   }),
-  output: z.object({ caveatId: z.string() }),
+  output: z.object({ caveatId: z.string(), overwritten }),
   audit: 'delegation',
 })
 

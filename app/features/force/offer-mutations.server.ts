@@ -4,6 +4,7 @@ import { actingIn, handle, type MutationHandler, type Work } from '#app/kernel/w
 import { changeOffer, discardOffer, dropLine, forceOwn, prepareOffer, setLine } from './contract.ts'
 import { assertPhases } from './element-store.server.ts'
 import { type Figures, figureOf, isAny } from './figures.ts'
+import { mergedLine, mergedTerms } from './offer-merging.ts'
 import {
   acceptedOf,
   addStep,
@@ -46,28 +47,34 @@ export const offerMutations: MutationHandler[] = [
     return { offerId: id }
   }),
 
-  handle(changeOffer, async (work, { offerId, amount, measures, ...fields }) => {
+  handle(changeOffer, async (work, { offerId, before, measures, ...wanted }) => {
     const offer = await ownOfferToChange(work, offerId)
-    if (measures) assertPhases(measures, await phasesOf(work.tx, offer.conferenceId))
+    const phases = await phasesOf(work.tx, offer.conferenceId)
+    if (measures) assertPhases(measures, phases)
+    const { merged, overwritten } = mergedTerms(offer, before, { ...wanted, measures }, phases)
+    const { measures: mergedMeasures, ...fields } = merged
     await assertRefs(work, offer, fields)
-    if (amount !== null && fields.currency === null) throw currencyMissing()
+    if (fields.amount !== null && fields.currency === null) throw currencyMissing()
     await work.tx.forceOffer.update({
       where: { id: offerId },
-      data: { ...fields, amount, ...(measures ? { measures: { ...measures } } : {}) },
+      data: { ...fields, ...(mergedMeasures ? { measures: { ...mergedMeasures } } : {}) },
     })
     await told(work, offer, 'TERMS')
-    return {}
+    return { overwritten }
   }),
 
-  handle(setLine, async (work, { offerId, elementId, offered, ...said }) => {
+  handle(setLine, async (work, { offerId, elementId, before, ...wanted }) => {
     await holdForce(work)
     const offer = await ownOfferToChange(work, offerId)
     const { tx } = work
     const { conferenceId } = offer
     assertHasStrength(offer)
     const element = await elementById(tx, conferenceId, elementId)
-    assertPhases(offered, await phasesOf(tx, conferenceId))
+    const phases = await phasesOf(tx, conferenceId)
+    assertPhases(wanted.offered, phases)
     const line = offer.lines.find((each) => each.elementId === element.id)
+    const { merged, overwritten } = mergedLine(line, before, wanted, phases)
+    const { offered, ...said } = merged
     const accepted = line ? acceptedOf(line) : {}
     assertNotBelow(offered, accepted)
     const key = { offerId, elementId }
@@ -87,7 +94,7 @@ export const offerMutations: MutationHandler[] = [
       })),
     })
     await told(work, offer, 'FIGURES')
-    return {}
+    return { overwritten }
   }),
 
   handle(dropLine, async (work, { offerId, elementId }) => {

@@ -123,7 +123,7 @@ export const forceOffers = {
   move: 'Change the status',
   restsOn: 'It rests on',
   reference: 'Reference',
-  referenceHint: 'Needed for a document: its symbol, number or date.',
+  referenceHint: 'Needed for a letter, a memorandum or a message: its symbol, number or date.',
   beingPrepared: 'In preparation. It counts nowhere until your head releases it.',
   isOver: 'This offer is over. To come back, make a new one.',
   withdraw: 'Withdraw…',

@@ -126,7 +126,7 @@ export const forceOffers: French<typeof en> = {
   move: 'Changer le statut',
   restsOn: 'Il repose sur',
   reference: 'Référence',
-  referenceHint: 'Nécessaire pour un document : cote, numéro ou date.',
+  referenceHint: 'Nécessaire pour une lettre, un mémorandum ou un message : cote, numéro ou date.',
   beingPrepared: 'En préparation. Elle ne compte nulle part tant que votre chef ne l’a pas communiquée.',
   isOver: 'Cette offre est close. Pour revenir, faites-en une nouvelle.',
   withdraw: 'Retirer…',
