@@ -30,14 +30,14 @@ test('[EC-81] every bad row is named before anything is taken, and nothing is', 
     [3, 'Phase 1', 'force/strength-negative'],
     [3, 'Phase 2', 'force/strength-exponent'],
   ])
-  expect(preview).toMatchObject({ elements: 1, added: 1, changed: 0, totals: { [force.one]: 240, [force.two]: 340 } })
+  expect(preview).toMatchObject({ rows: 1, added: 1, changed: 0, totals: { [force.one]: 240, [force.two]: 340 } })
   await expect(organiser.mutate(takeRequirement, { table: bad })).rejects.toThrow(refusal('force/table-problems'))
   expect(await elements()).toEqual([])
 })
 
 test('a table is taken whole: known serials are changed and stay the same elements, others are added', async () => {
   const organiser = await world.as('organiser')
-  expect(await organiser.ask(requirementPreview, { table: good })).toMatchObject({ elements: 2, problems: [] })
+  expect(await organiser.ask(requirementPreview, { table: good })).toMatchObject({ rows: 2, problems: [] })
   expect(await organiser.mutate(takeRequirement, { table: good })).toEqual({ added: 2, changed: 0 })
   const [headquarters] = await elements()
   world.changes.length = 0
@@ -55,6 +55,50 @@ test('a table is taken whole: known serials are changed and stay the same elemen
     isCritical: true,
     required: { [force.one]: 200, [force.two]: 300 },
   })
+})
+
+test('[FS-35] before it is taken, every element that differs is named with its released offers, and what is the same stays', async () => {
+  const organiser = await world.as('organiser')
+  const [headquarters, battalion] = [must((await elements())[0]), must((await elements())[1])]
+  await force.released(await force.anOffer({ to: battalion.elementId, offered: [10, 10] }))
+  await force.anOffer({ to: battalion.elementId, offered: [10, 10], title: 'Quiet' })
+  const changing = table(
+    '1,Force Headquarters,Headquarters,yes,200,300',
+    '2,Battalion A,MANOEUVRE,yes,"1,200",1100',
+    '7,Engineers,ENGINEER,no,0,90',
+  )
+  const preview = await organiser.ask(requirementPreview, { table: changing })
+  expect(preview).toMatchObject({ rows: 3, added: 1, changed: 1, problems: [] })
+  expect(preview.elements).toEqual([
+    {
+      serial: 2,
+      name: 'Battalion A',
+      was: 'Battalion 1',
+      isNew: false,
+      fields: ['isCritical'],
+      figures: [{ phase: 'Phase 2', before: 1_200, after: 1_100 }],
+      offers: 1,
+    },
+    { serial: 7, name: 'Engineers', was: null, isNew: true, fields: [], figures: [], offers: 0 },
+  ])
+  // The hospital, number 3, is not in the table: it counts all the same.
+  expect(preview.sums.map(({ standing, ceiling, difference }) => [standing, ceiling, difference])).toEqual([
+    [1_400, 700, 700],
+    [1_670, 1_400, 270],
+  ])
+  const { forceElement } = world.database.prisma
+  const before = await forceElement.findUniqueOrThrow({ where: { id: headquarters.elementId } })
+  expect(await organiser.mutate(takeRequirement, { table: changing })).toEqual({ added: 1, changed: 1 })
+  expect(await forceElement.findUniqueOrThrow({ where: { id: headquarters.elementId } })).toEqual(before)
+  const after = await organiser.ask(requirementPreview, { table: changing })
+  expect(after).toMatchObject({ rows: 3, added: 0, changed: 0, elements: [] })
+  expect(after.sums).toEqual(preview.sums)
+  expect((await elements()).map(({ serial, name, required }) => [serial, name, required[force.two]])).toEqual([
+    [1, 'Force Headquarters', 300],
+    [2, 'Battalion A', 1_100],
+    [3, 'Hospital', 180],
+    [7, 'Engineers', 90],
+  ])
 })
 
 test('what is no table is refused with the row where it goes wrong', async () => {

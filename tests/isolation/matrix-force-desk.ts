@@ -41,6 +41,15 @@ export const halvesOf = ({ force: { battalionId, one, two, offers } }: Stage) =>
 
 export const readingRequirement: readonly Row[] = [
   row('force.requirementPreview', 'a table', () => ({ table: 'nonsense' }), generating(yes)),
+  row(
+    'force.requirementPreview',
+    'a table that changes an element and adds one',
+    ({ force: { nameOfTwo } }) => ({
+      // Spaced out it is the same phase to whoever has it, and no word of ours to anybody else.
+      table: `No.,Element,Capability,Sector,${[...nameOfTwo].join(' ')}\n1,Other,MANOEUVRE,,5\n77,New,MANOEUVRE,,5`,
+    }),
+    generating(yes),
+  ),
 ]
 
 /** Every act on the requirement, the totals that observers are told, funds and outreach. */

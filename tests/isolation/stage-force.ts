@@ -72,7 +72,8 @@ export async function stageForce(server: WholeServer, register: Register, linkSy
   const title = secret('title of the statement of requirements', ...delegates)
   await generator.mutate(setStatement, { title, figures: 'CUMULATIVE_AT_MILESTONE' })
   const one = await phaseOf(secret('name of a phase whose totals were released', ...conference), 700, '2027-03-31')
-  const two = await phaseOf(secret('name of a phase', ...delegates), 1400, '2027-12-31')
+  const nameOfTwo = secret('name of a phase', ...delegates)
+  const two = await phaseOf(nameOfTwo, 1400, '2027-12-31')
   const required = (inOne: number, inTwo: number) => ({ [one]: inOne, [two]: inTwo })
 
   const battalionId = await element('an element that was released', conference, required(700, 700), 1)
@@ -104,7 +105,7 @@ export async function stageForce(server: WholeServer, register: Register, linkSy
   await generator.mutate(issueStatement, { note: secret('note of an issued statement', ...delegates) })
   const reviewed = await reviewedOf(server, offers)
   const book = await outreach()
-  return { one, two, battalionId, hospitalId, ...funding, offers, conditions, caveats, reviewed, ...book }
+  return { one, two, nameOfTwo, battalionId, hospitalId, ...funding, offers, conditions, caveats, reviewed, ...book }
 
   async function element(what: string, readers: readonly Reader[], figures: Record<string, number>, serial: number) {
     const { elementId } = await generator.mutate(setElement, {

@@ -45,6 +45,39 @@ export async function createElement(
   return id
 }
 
+interface ManyElements {
+  /** With numbers that are free. */
+  readonly added: readonly Fields[]
+  readonly changed: readonly Element[]
+}
+
+/** A table of elements at once: as many statements for a thousand elements as for one. */
+export async function storeElements(work: Work, conferenceId: string, { added, changed }: ManyElements): Promise<void> {
+  const { tx, newId } = work
+  const all = [...added.map((fields) => ({ elementId: newId(), ...fields })), ...changed]
+  const rows = JSON.stringify(all)
+  await tx.$executeRaw`
+    INSERT INTO force_element AS e (id, conference_id, serial, name, capability, sector, priority,
+      is_critical, is_indivisible, max_contributors, specification, note)
+    SELECT r."elementId", ${conferenceId}, r.serial, r.name, r.capability, r.sector, r.priority,
+      r."isCritical", r."isIndivisible", r."maxContributors", r.specification, r.note
+    FROM jsonb_to_recordset(${rows}::jsonb) AS r(
+      "elementId" text, serial int, name text, capability text, sector text, priority text, "isCritical" boolean,
+      "isIndivisible" boolean, "maxContributors" int, specification text, note text
+    )
+    ON CONFLICT (id) DO UPDATE SET name = EXCLUDED.name, capability = EXCLUDED.capability, sector = EXCLUDED.sector,
+      priority = EXCLUDED.priority, is_critical = EXCLUDED.is_critical, is_indivisible = EXCLUDED.is_indivisible,
+      max_contributors = EXCLUDED.max_contributors, specification = EXCLUDED.specification, note = EXCLUDED.note,
+      version = e.version + 1
+    WHERE e.conference_id = ${conferenceId}`
+  await tx.forceRequired.deleteMany({ where: { elementId: { in: changed.map(({ elementId }) => elementId) } } })
+  await tx.$executeRaw`
+    INSERT INTO force_required (element_id, phase_id, conference_id, required)
+    SELECT r."elementId", figure.key, ${conferenceId}, figure.value::int
+    FROM jsonb_to_recordset(${rows}::jsonb) AS r("elementId" text, required jsonb),
+      jsonb_each_text(r.required) AS figure`
+}
+
 export async function storeRequired({ tx }: Work, conferenceId: string, elementId: string, required: Figures) {
   await tx.forceRequired.deleteMany({ where: { elementId } })
   const data = Object.entries(required).map(([phaseId, figure]) => ({

@@ -47,7 +47,12 @@ export function issueChanges(before: IssuedContent, after: IssuedContent): Issue
 export const isAnyChange = ({ isRetitled, areFiguresOtherwise, phases, added, removed, changed }: IssueChanges) =>
   isRetitled || areFiguresOtherwise || phases.length + added.length + removed.length + changed.length > 0
 
-function changeOf(was: Element, element: Element, phases: readonly Phase[]): ElementChange {
+/** What is different of an element: of its fields, and of its figures phase by phase. */
+export function changeOf<Changed extends Omit<Element, 'elementId'>>(
+  was: Omit<Element, 'elementId'>,
+  element: Changed,
+  phases: readonly Pick<Phase, 'phaseId' | 'name'>[],
+): Omit<ElementChange, 'element'> & { readonly element: Changed } {
   const figures = phases
     .map(({ phaseId, name }) => ({
       phase: name,

@@ -5,7 +5,7 @@ import { checkbox, line, optionalLine, optionalProse, wholeNumber } from '#app/k
 import { calendarDate } from '#app/kernel/time.ts'
 import { figuresByPhase } from './fields.ts'
 import { figuresKinds } from './figures.ts'
-import { capabilities, priorities } from './terms.ts'
+import { capabilities, elementFields as fieldsOfElement, priorities } from './terms.ts'
 
 const phaseId = id<'forcePhase'>()
 const elementId = id<'forceElement'>()
@@ -119,23 +119,49 @@ const rowProblem = z.object({
 })
 export type RowProblem = z.output<typeof rowProblem>
 
+const tableChange = z.object({
+  isNew: z.boolean(),
+  serial: z.number(),
+  name: z.string(),
+  /** Its name until now, where that is another. */
+  was: z.string().nullable(),
+  fields: z.array(z.enum(fieldsOfElement)),
+  figures: z.array(z.object({ phase: z.string(), before: z.number(), after: z.number() })),
+  /** Released offers to it. */
+  offers: z.number(),
+})
+export type ChangedByTable = z.output<typeof tableChange>
+
 const table = z.string().max(200_000)
 
 /** What a table of elements, from a file or pasted, would become: what it says, or every bad row at once. */
 export const requirementPreview = query('force.requirementPreview', {
   input: z.strictObject({ table }),
   output: z.object({
-    elements: z.number(),
+    /** How many elements it can be read as; how many of them are different from what stands, and how many are new. */
+    rows: z.number(),
     changed: z.number(),
     added: z.number(),
     /** Persons by phase id, of the elements in the table. */
     totals: z.record(z.string(), z.number()),
+    /** Those that it would change or add, by number (FS-35). */
+    elements: z.array(tableChange),
+    /** What all elements would add up to afterwards, phase by phase. */
+    sums: z.array(
+      z.object({
+        phaseId: z.string(),
+        stated: z.number(),
+        standing: z.number(),
+        ceiling: z.number(),
+        difference: z.number(),
+      }),
+    ),
     problems: z.array(rowProblem),
   }),
   audience: 'person',
 })
 
-/** Takes that table: elements with a known serial are changed, others added. All or nothing. */
+/** Takes that table: elements with a known serial are changed, others added. All or nothing; what is the same stays. */
 export const takeRequirement = mutation('force.takeRequirement', {
   input: z.strictObject({ table }),
   output: z.object({ added: z.number(), changed: z.number() }),

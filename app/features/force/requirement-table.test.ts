@@ -87,6 +87,23 @@ test('[EC-81] every bad cell is named at once, with its row, its column and what
   expect(problems.find(({ code }) => code === 'force/table-serial-twice')?.params).toEqual({ first: 2 })
 })
 
+test('[FS-28] a row with more cells than headings is refused: a figure that fell apart at its comma is no other figure', () => {
+  const headings = 'No.,Element,Capability,Phase 1,Phase 2'
+  const table = `${headings}\n1,HQ,HQ,1,200,340\n2,Reserve,Reserve,1,200,\n3,Hospital,MEDICAL_R3,0,"1,200"\n`
+  const { elements, problems } = read(table)
+  expect(problems.map(({ row, value, code }) => [row, value, code])).toEqual([
+    [2, '340', 'force/table-cells'],
+    [3, '', 'force/table-cells'],
+  ])
+  expect(elements.map(({ fields }) => [fields.serial, fields.required])).toEqual([[3, { PH1: 0, PH2: 1_200 }]])
+  // Spreadsheets save empty columns after the last heading, and the rows have as many.
+  expect(codesIn(`${headings},,\n1,HQ,HQ,240,340,,\n`)).toEqual([])
+  expect(codesIn(`${headings},,\n1,HQ,HQ,1,200,340,\n`)).toEqual([[2, '', 'force/table-cells']])
+  const pasted = headings.replaceAll(',', '\t')
+  expect(codesIn(`${pasted}\n1\tHQ\tHQ\t1,200\t1,340\n`)).toEqual([])
+  expect(codesIn(`${pasted}\n1\tHQ\tHQ\t1\t200\t340\n`)).toEqual([[2, '', 'force/table-cells']])
+})
+
 test('headings that are missing, unknown or there twice are said once, and no row is read under them', () => {
   expect(codesIn('No.,Element,Phase 1\n1,HQ,x\n')).toEqual([[1, 'capability', 'force/table-no-column']])
   expect(codesIn('No.,Element,Capability,Phase 3,Number\n1,HQ,HQ,5,1\n')).toEqual([

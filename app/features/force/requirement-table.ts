@@ -29,7 +29,7 @@ export interface RequirementRead {
   readonly problems: readonly RowProblem[]
 }
 
-interface Standing {
+export interface Standing {
   readonly phases: readonly Pick<Phase, 'phaseId' | 'name'>[]
   readonly elements: readonly Element[]
 }
@@ -57,7 +57,14 @@ export function readRequirement(
   const known = new Map(standing.elements.map((element) => [element.serial, element]))
   const takenIn = new Map<number, number>()
   const elements: ElementInTable[] = []
+  const width = headings.findLastIndex((heading) => heading !== '') + 1
   for (const { row, cells } of rows) {
+    const beyond = cells.slice(width).filter((cell) => cell !== '')
+    // Where a figure fell apart at its comma, every cell after it stands in a wrong column.
+    if (beyond.length > 0 || cells.length > headings.length) {
+      problems.push(at(row, '', beyond.join(' '), moreCells))
+      continue
+    }
     const cellOf = (column: string) => {
       const place = columns.indexOf(column)
       return place < 0 ? undefined : withoutApostrophe(cells[place] ?? '')
@@ -202,6 +209,10 @@ const noRows = says('force/table-empty', 'There are no elements in it.')
 const noColumn = says('force/table-no-column', 'The table has no such column. Begin with the example.')
 const unknownColumn = says('force/table-column', 'This is neither a column of the example nor a phase.')
 const columnTwice = says('force/table-column-twice', 'Two columns say the same. Remove one of them.')
+const moreCells = says(
+  'force/table-cells',
+  'There are more cells than headings. A number with a comma stands in quotation marks: "1,200".',
+)
 const noCapability = says('force/table-capability', 'Write a capability as the example does, or its code.')
 const noPriority = says('force/table-priority', 'Write essential, important or desirable.')
 const yesNo = says('force/table-yes-no', 'Write yes or no.')

@@ -277,25 +277,3 @@ test('[FS-14] [EC-76] however often elements are split, merged and removed, tota
     }),
   )
 })
-
-test('[FS-14] nothing goes to an element that goes itself, whether or not an offer to it is seen', () => {
-  const removed = (heir: string | null) =>
-    told(mayRemove(police, { elementId: 'reserve', heir, lines: [{ offerId: 'WTH', to: 'police' }] }))
-  expect(removed('police')).toBeNull()
-  expect(removed(null)).toBeNull()
-  expect(removed('reserve')).toEqual(['force/goes-nowhere', undefined])
-  expect(removed('elsewhere')).toEqual(['force/goes-nowhere', undefined])
-  const empty = { ...police, lines: [] }
-  expect(told(mayRemove(empty, { elementId: 'reserve', heir: 'reserve', lines: [] }))).toEqual([
-    'force/goes-nowhere',
-    undefined,
-  ])
-})
-
-test('[FS-14] an element is no part of itself, and is merged once', () => {
-  const [military, formed] = inTwo().parts
-  const parts = [must(military), { ...must(formed), elementId: 'police' }]
-  expect(told(maySplit(police, inTwo({ parts })))).toEqual(['force/element-exists', undefined])
-  const twice = { elementIds: ['police', 'police', 'hospital'], into: 'one' }
-  expect(told(mayMerge(police, twice))).toEqual(['force/merge-needs-two', undefined])
-})

@@ -5,6 +5,7 @@ import { useWords } from '#app/i18n/words-provider.tsx'
 import { Table } from '#app/ui/table.tsx'
 import { Tag } from '#app/ui/tag.tsx'
 import { ChangeCell, ChangeHead } from './change-cell.tsx'
+import { differenceWords } from './field-words.ts'
 import { Scrolled } from './scrolled.tsx'
 
 interface ElementsTableProps {
@@ -105,7 +106,8 @@ function ElementRow({ element, content, isKept }: ElementsTableProps & { element
 }
 
 function SumRows({ content, sums, isKept }: ElementsTableProps & { sums: readonly PhaseSum[] }) {
-  const { t, format } = useWords()
+  const words = useWords()
+  const { t, format } = words
   const { phases, figures } = content
   const row = (label: string, cellOf: (sum: PhaseSum) => string, isStrong = false) => (
     <tr>
@@ -125,13 +127,7 @@ function SumRows({ content, sums, isKept }: ElementsTableProps & { sums: readonl
       {row(t('forceDesk.together'), ({ stated }) => format.number(stated), true)}
       {figures === 'INCREMENTAL' ? row(t('forceDesk.atMilestone'), ({ standing }) => format.number(standing)) : null}
       {row(t('forceDesk.ceiling'), ({ ceiling }) => format.number(ceiling))}
-      {row(t('forceDesk.difference'), ({ difference }) =>
-        difference === 0
-          ? t('forceDesk.asCeiling')
-          : difference > 0
-            ? t('forceDesk.over', { count: difference })
-            : t('forceDesk.under', { count: -difference }),
-      )}
+      {row(t('forceDesk.difference'), ({ difference }) => differenceWords(words, difference))}
     </>
   )
 }

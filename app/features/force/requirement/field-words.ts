@@ -8,3 +8,9 @@ export const fieldsWords = ({ t, format }: Pick<Words, 't' | 'format'>, fields: 
   format.list(
     fields.map((field) => (isColumn(field) ? t(`forceDesk.column.${field}`) : t('forceDesk.requiredPersons'))),
   )
+
+/** How far a sum is from its ceiling. */
+export function differenceWords({ t }: Pick<Words, 't'>, difference: number): string {
+  if (difference === 0) return t('forceDesk.asCeiling')
+  return difference > 0 ? t('forceDesk.over', { count: difference }) : t('forceDesk.under', { count: -difference })
+}

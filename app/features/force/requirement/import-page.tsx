@@ -1,27 +1,16 @@
 import { Form, Link, useActionData, useNavigation } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useActing } from '#app/features/agenda/use-acting.tsx'
-import type { ForceFacts, RowProblem, requirementPreview, takeRequirement } from '#app/features/force/contract.ts'
-import { figureOf } from '#app/features/force/figures.ts'
+import type { ForceFacts } from '#app/features/force/contract.ts'
 import { ForcePage } from '#app/features/force/force-page.tsx'
 import { mayGenerateForce } from '#app/features/force/policy.ts'
 import { decode } from '#app/features/imports/decode.ts'
 import { useWords } from '#app/i18n/words-provider.tsx'
-import type { OutputOf } from '#app/kernel/contract.ts'
 import { Button } from '#app/ui/button.tsx'
-import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { Submit } from '#app/ui/submit.tsx'
-import { Table } from '#app/ui/table.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
-import { ProblemTable } from './problem-table.tsx'
-import { Section } from './section.tsx'
-
-export interface PreviewedTable {
-  readonly table: string
-  readonly preview: OutputOf<typeof requirementPreview>
-}
+import { type PreviewedTable, TablePreview } from './table-preview.tsx'
 
 const isPreviewed = (answer: unknown): answer is PreviewedTable =>
   typeof answer === 'object' && answer !== null && 'preview' in answer
@@ -49,7 +38,7 @@ export function RequirementImportPage({ board }: { board: ForceFacts }) {
         </p>
         {isReady ? null : <Notice kind="warn">{t('forceDesk.phasesFirst')}</Notice>}
         <TableForm table={previewed?.table ?? ''} decision={isReady ? decision : undefined} isReady={isReady} />
-        {previewed ? <Preview key={previewed.table} {...previewed} board={board} /> : null}
+        {previewed ? <TablePreview key={previewed.table} {...previewed} board={board} /> : null}
       </div>
     </ForcePage>
   )
@@ -134,79 +123,5 @@ function FileChoice({ onText }: { onText: (text: string) => void }) {
         {said?.text}
       </span>
     </div>
-  )
-}
-
-function Preview({ table, preview, board }: PreviewedTable & { board: ForceFacts }) {
-  const { t } = useWords()
-  const heading = useRef<HTMLDivElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  const { problems, elements, added, changed, totals } = preview
-  return (
-    <div ref={heading} tabIndex={-1} className="stack-24">
-      {problems.length > 0 ? (
-        <>
-          <Notice kind="danger" role="alert" title={t('forceDesk.problems', { count: problems.length })}>
-            {t('forceDesk.problemsHint')}
-          </Notice>
-          <Problems problems={problems} />
-        </>
-      ) : (
-        <Notice kind="ok" role="status" title={t('forceDesk.readable', { count: elements })}>
-          {t('forceDesk.addedAndChanged', { added, changed })}
-        </Notice>
-      )}
-      {elements > 0 ? <Totals totals={totals} board={board} /> : null}
-      {problems.length === 0 ? (
-        <MutationForm<typeof takeRequirement> intent="force.takeRequirement" fixed={{ table }}>
-          <Submit>{t('forceDesk.take')}</Submit>
-        </MutationForm>
-      ) : null}
-    </div>
-  )
-}
-
-const Problems = ({ problems }: { problems: readonly RowProblem[] }) => {
-  const { t } = useWords()
-  return (
-    <Section title={t('forceDesk.toCorrect')}>
-      <ProblemTable problems={problems} />
-    </Section>
-  )
-}
-
-function Totals({ totals, board }: { totals: Readonly<Record<string, number>>; board: ForceFacts }) {
-  const { t, format } = useWords()
-  return (
-    <Section title={t('forceDesk.inTable')}>
-      <Table
-        caption={t('forceDesk.inTable')}
-        isCaptionHidden
-        isDense
-        head={
-          <>
-            <th scope="col" className="x">
-              {t('forceDesk.phase')}
-            </th>
-            <th scope="col" className="num">
-              {t('forceDesk.inTableSum')}
-            </th>
-            <th scope="col" className="num">
-              {t('forceDesk.ceiling')}
-            </th>
-          </>
-        }
-      >
-        {board.phases.map(({ phaseId, name, ceiling }) => (
-          <tr key={phaseId}>
-            <th scope="row">
-              <bdi>{name}</bdi>
-            </th>
-            <td className="num">{format.number(figureOf(totals, phaseId))}</td>
-            <td className="num">{format.number(ceiling)}</td>
-          </tr>
-        ))}
-      </Table>
-    </Section>
   )
 }
