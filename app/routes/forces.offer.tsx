@@ -19,10 +19,12 @@ import { circleOf } from '#app/features/force/offers/circle-of.ts'
 import type { LinkTo } from '#app/features/force/offers/link-forms.tsx'
 import { OfferPage } from '#app/features/force/offers/offer-page.tsx'
 import { paragraphsOf } from '#app/features/force/offers/text-paragraphs.ts'
+import { savedOverAt } from '#app/features/force/offers/two-editors.tsx'
 import { useForce } from '#app/features/force/use-force.tsx'
 import type { Caller } from '#app/kernel/caller.ts'
+import type { Mutation } from '#app/kernel/contract.ts'
 import { must } from '#app/kernel/must.ts'
-import { formAction, leadsTo, load } from '#app/kernel/remix.server.ts'
+import { type Entry, formAction, leadsTo, load } from '#app/kernel/remix.server.ts'
 import { actingIn } from '#app/kernel/work.server.ts'
 import { useLive } from '#app/live/use-live.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
@@ -57,16 +59,24 @@ async function linkToOf(caller: Caller, search: URLSearchParams): Promise<LinkTo
   }
 }
 
+/** Without a script the page says at an address of its own what of a colleague was overwritten. */
+const saved =
+  ({ name }: Mutation) =>
+  (output: { readonly overwritten: readonly string[] }, { request, url }: Entry) =>
+    request.headers.get('Sec-Fetch-Dest') === 'document'
+      ? redirect(savedOverAt(url.pathname, output.overwritten), 303)
+      : Response.json({ ok: true, intent: name, output })
+
 export const action = formAction(
-  changeOffer,
-  setLine,
+  leadsTo(changeOffer, saved(changeOffer)),
+  leadsTo(setLine, saved(setLine)),
   dropLine,
   leadsTo(discardOffer, () => redirect('/forces/offers')),
-  setCondition,
+  leadsTo(setCondition, saved(setCondition)),
   dropCondition,
   settleCondition,
   lookAtLink,
-  setCaveat,
+  leadsTo(setCaveat, saved(setCaveat)),
   moveCaveat,
   moveOffer,
 )

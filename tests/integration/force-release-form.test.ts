@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { offerView } from '#app/features/force/contract.ts'
 import { must } from '#app/kernel/must.ts'
 import * as release from '#app/routes/forces.offer.release.tsx'
+import * as offer from '#app/routes/forces.offer.tsx'
 import { registry } from '#server/features.ts'
 import { forceIn, reviewedBy } from '#tests/support/force.ts'
 import { identityWorld } from '#tests/support/identity.ts'
@@ -83,4 +84,21 @@ test('[SEC-039] a wrong password is refused beside its field, and the right one 
   expect(refused.status).toBe(422)
   expect(await refused.json()).toMatchObject({ ok: false, refusal: { fields: [{ path: 'password' }] } })
   expect((await send()).headers.get('Location')).toBe(`/forces/offers/${offerId}?receipt=1`)
+})
+
+test('two colleagues in one offer: the form says what of a colleague it replaced, with and without a script', async () => {
+  const { offerId, visitor } = await aHeadWithAForm()
+  const seen = { text: 'A vote', due: null, linkSymbol: null, linkBlockId: null, linkOfferId: null }
+  const send = async (fields: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}) => {
+    const form = { intent: 'force.setCondition', acting: world.accreditation('IKD.head'), offerId, ...fields }
+    return visitor.call(offer.action, `/forces/offers/${offerId}`, { form, params: { offerId }, headers })
+  }
+  const { output } = await (await send({ text: 'A vote' })).json()
+  const { conditionId } = output
+  await send({ conditionId, text: 'Two votes' })
+  const before = JSON.stringify(seen)
+  const typed = { conditionId, text: 'Three votes', before }
+  expect((await (await send(typed)).json()).output).toEqual({ conditionId, overwritten: ['text'] })
+  const plain = await send({ ...typed, text: 'Four votes' }, { 'Sec-Fetch-Dest': 'document' })
+  expect(plain.headers.get('Location')).toBe(`/forces/offers/${offerId}?overwritten=text`)
 })

@@ -18,6 +18,7 @@ import { TextArea } from '#app/ui/text-area.tsx'
 import { useHydrated } from '#app/ui/use-hydrated.ts'
 import type { OfferHere } from './here.tsx'
 import { Recipients } from './recipients.tsx'
+import { Before, useSaved } from './two-editors.tsx'
 
 type Caveat = OfferView['caveats'][number]
 
@@ -28,18 +29,25 @@ interface CaveatFormProps {
   readonly onDone: () => void
 }
 
+function seenOf({ category, effect, text, sectors, startsOn, endsOn, release }: Caveat) {
+  const { audience, recipientIds } = release ?? { audience: 'NONE', recipientIds: [] }
+  return { category, effect, text, sectors, startsOn, endsOn, audience, recipientIds }
+}
+
 /** A national limit: what it is, where and when it holds, and who reads it; first nobody but the own delegation. */
 export function CaveatForm({ here, caveat, onDone }: CaveatFormProps) {
   const { t } = useWords()
   const { offerId } = here.offer
+  const saved = useSaved(onDone)
   return (
     <MutationForm<typeof setCaveat>
       intent="force.setCaveat"
       fixed={caveat ? { offerId, caveatId: caveat.caveatId } : { offerId }}
       className="form"
-      onDone={onDone}
+      onDone={saved}
       isReset={!caveat}
     >
+      {caveat ? <Before seen={seenOf(caveat)} /> : null}
       <Select
         name="category"
         label={t('forceOffers.limitOn')}

@@ -7,6 +7,7 @@ import { Select } from '#app/ui/select.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import type { OfferHere } from './here.tsx'
+import { Before, useSaved } from './two-editors.tsx'
 
 type Condition = OfferView['conditions'][number]
 
@@ -17,19 +18,25 @@ interface ConditionFormProps {
   readonly onDone: () => void
 }
 
+const noLink = { linkSymbol: null, linkBlockId: null, linkOfferId: null }
+
 /** Its words and its date; on what it hangs stays as it is. */
 export function ConditionForm({ here, condition, onDone }: ConditionFormProps) {
   const { t } = useWords()
   const { offerId } = here.offer
+  const saved = useSaved(onDone)
   const known = condition ? { conditionId: condition.conditionId, ...linkFields(condition.link) } : {}
   return (
     <MutationForm<typeof setCondition>
       intent="force.setCondition"
       fixed={{ offerId, ...known }}
       className="form"
-      onDone={onDone}
+      onDone={saved}
       isReset={!condition}
     >
+      {condition ? (
+        <Before seen={{ text: condition.text, due: condition.due, ...noLink, ...linkFields(condition.link) }} />
+      ) : null}
       <TextArea
         name="text"
         label={t('forceOffers.conditionText')}

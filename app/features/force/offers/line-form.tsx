@@ -7,6 +7,7 @@ import { MutationForm } from '#app/ui/mutation-form.tsx'
 import { Select } from '#app/ui/select.tsx'
 import { Submit } from '#app/ui/submit.tsx'
 import type { OfferHere } from './here.tsx'
+import { Before, useSaved } from './two-editors.tsx'
 
 interface LineFormProps {
   readonly here: OfferHere
@@ -15,18 +16,23 @@ interface LineFormProps {
   readonly onDone: () => void
 }
 
+const nothing = { unit: null, isLead: false, note: null, offered: {} }
+
 export function LineForm({ here, line, onDone }: LineFormProps) {
   const { t, format } = useWords()
   const { offer, force } = here
   const free = force.board.elements.filter(({ elementId }) => offer.lines.every((each) => each.elementId !== elementId))
   const { offerId } = offer
+  const saved = useSaved(onDone)
+  const { unit, isLead, note, offered } = line ?? nothing
   return (
     <MutationForm<typeof setLine>
       intent="force.setLine"
       fixed={line ? { offerId, elementId: line.elementId } : { offerId }}
       className="form"
-      onDone={onDone}
+      onDone={saved}
     >
+      <Before seen={{ unit, isLead, note, offered }} />
       {line ? null : (
         <Select
           name="elementId"
@@ -38,6 +44,9 @@ export function LineForm({ here, line, onDone }: LineFormProps) {
           }))}
         />
       )}
+      <p className="hint">
+        {t(`forceDesk.figuresLong.${force.board.statement?.figures ?? 'CUMULATIVE_AT_MILESTONE'}`)}
+      </p>
       <div className="cols2">
         {force.board.phases.map(({ phaseId, name }) => (
           <TextField

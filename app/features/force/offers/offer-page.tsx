@@ -20,6 +20,7 @@ import { OfferWarnings } from './offer-warnings.tsx'
 import { Basis, offerPath, StatusTags } from './offer-words.tsx'
 import { DiscardButton, MoveFold, WithdrawButton } from './status-forms.tsx'
 import { TermsSection } from './terms-section.tsx'
+import { SavedOver } from './two-editors.tsx'
 
 interface OfferPageProps {
   readonly here: OfferHere
@@ -47,6 +48,7 @@ export function OfferPage({ here, linkTo, hasReceipt }: OfferPageProps) {
       <OfferBand here={here} />
       <div className="body stack-16">
         {hasReceipt && offer.release ? <Receipt here={here} /> : null}
+        <SavedOver />
         <WhyNot here={here} />
         <div className="cols">
           <div>

@@ -10,19 +10,22 @@ import { Submit } from '#app/ui/submit.tsx'
 import { TextArea } from '#app/ui/text-area.tsx'
 import type { OfferHere } from './here.tsx'
 import { useOfferChoices } from './offer-words.tsx'
+import { Before, useSaved } from './two-editors.tsx'
 
 /** Only the fields that the offer's kind has; the others stay empty. */
 export function TermsForm({ here, onDone }: { here: OfferHere; onDone: () => void }) {
   const { t } = useWords()
   const { offer } = here
+  const saved = useSaved(onDone)
   const isMeasured = ['TRAINING', 'BASING', 'HOST_NATION_SUPPORT'].includes(offer.kind)
   return (
     <MutationForm<typeof changeOffer>
       intent="force.changeOffer"
       fixed={{ offerId: offer.offerId }}
       className="form"
-      onDone={onDone}
+      onDone={saved}
     >
+      <Before seen={termsOf(offer)} />
       <TextField name="title" label={t('common.title')} defaultValue={offer.title} maxLength={200} />
       {offer.kind === 'FUNDING' ? <MoneyFields here={here} /> : null}
       {isMeasured ? <MeasureFields here={here} /> : null}
@@ -56,6 +59,20 @@ export function TermsForm({ here, onDone }: { here: OfferHere; onDone: () => voi
       <Submit size="normal">{t('common.saveChanges')}</Submit>
     </MutationForm>
   )
+}
+
+function termsOf(offer: OfferHere['offer']) {
+  const { title, note, financeMode, noticeDays, availableFrom, money } = offer
+  const { selfSustainmentDays, rotationMonths, handoverDays, attachedToId, measures, measureUnit } = offer
+  return {
+    ...{ title, note, financeMode, noticeDays, availableFrom, selfSustainmentDays, rotationMonths, handoverDays },
+    ...{ attachedToId, measures, measureUnit },
+    fundId: money?.fundId ?? null,
+    instrument: money?.instrument ?? null,
+    currency: money?.currency ?? null,
+    amount: money?.amount ?? null,
+    earmark: money?.earmark ?? null,
+  }
 }
 
 function MoneyFields({ here: { offer, force } }: { here: OfferHere }) {

@@ -46,6 +46,8 @@ export const forceOffers: Arabic<typeof en> = {
   chooseElement: 'اختيار عنصر',
   elementGone: 'عنصر لم يعد مطلوبًا',
   personsIn: 'الأفراد، {phase}',
+  figures: 'الأرقام',
+  words: 'النص',
   increments: 'تضاف كل مرحلة إلى سابقتها.',
   unit: 'الوحدة',
   unitHint: 'كما تسميها دولتكم.',

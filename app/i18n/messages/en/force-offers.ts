@@ -36,6 +36,8 @@ export const forceOffers = {
   chooseElement: 'Choose an element',
   elementGone: 'an element that is no longer required',
   personsIn: 'Persons, {phase}',
+  figures: 'Figures',
+  words: 'Words',
   increments: 'Each phase adds to the one before.',
   unit: 'Unit',
   unitHint: 'As your state calls it.',

@@ -39,6 +39,8 @@ export const forceOffers: French<typeof en> = {
   chooseElement: 'Choisir un élément',
   elementGone: 'un élément qui n’est plus requis',
   personsIn: 'Personnes, {phase}',
+  figures: 'Chiffres',
+  words: 'Texte',
   increments: 'Chaque phase s’ajoute à la précédente.',
   unit: 'Unité',
   unitHint: 'Telle que votre État la nomme.',
