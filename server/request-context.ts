@@ -6,6 +6,7 @@ import type { Logins } from '#app/features/identity/logins.server.ts'
 import { networkOf } from '#app/features/identity/throttle.ts'
 import { chooseLocale } from '#app/i18n/choose-locale.ts'
 import type { Asked } from './http/app.ts'
+import { createAnsweredOnce } from './http/sent-twice.ts'
 import type { Runtime } from './runtime.ts'
 
 export interface RequestContextParts {
@@ -20,6 +21,7 @@ const silentPath = /^\/login-clock(\.data)?(\?|$)/
 
 /** Who asks, and what every loader and action gets. */
 export function createRequestContext({ runtime, logins, cookies, report = () => {} }: RequestContextParts) {
+  const answeredOnce = createAnsweredOnce()
   return async (request: IncomingMessage, asked: Asked): Promise<AppLoadContext> => {
     const { headers } = request
     const isSilent = request.method !== 'POST' && silentPath.test(request.url ?? '')
@@ -37,6 +39,7 @@ export function createRequestContext({ runtime, logins, cookies, report = () => 
       locale,
       requestId: asked.requestId,
       report: (error) => report(error, asked.requestId),
+      answeredOnce,
       cookies,
       browser: {
         network: networkOf(asked.address),

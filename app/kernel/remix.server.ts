@@ -16,6 +16,8 @@ declare module '@remix-run/node' {
     readonly requestId: string
     /** A fault that no page expected: logged once, without what the person sent (SEC-086). */
     readonly report: (error: unknown) => void
+    /** Runs it, or gives the answer that the same form got a moment ago: for acts that renew the sign-in. */
+    readonly answeredOnce: (request: Request, form: FormData, run: () => Promise<Response>) => Promise<Response>
   }
 }
 

@@ -2,7 +2,6 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { reauthenticate } from '#app/features/identity/contract.ts'
 import type { Refusal } from '#app/kernel/errors.ts'
 import { entryMark, formAction, formOf, refused, refusedBy } from '#app/kernel/remix.server.ts'
-import { answeredOnce } from './sent-twice.server.ts'
 
 /**
  * A page's action whose acts ask for the password again (SEC-039): the form's `password` is checked first and never
@@ -13,7 +12,7 @@ export function confirmedAction(...accepted: Parameters<typeof formAction>) {
   const action = async (args: ActionFunctionArgs): Promise<Response> => {
     const { request } = args
     const form = await formOf(request)
-    return answeredOnce(request, form, () => confirmedAnd(run, args, form))
+    return args.context.answeredOnce(request, form, () => confirmedAnd(run, args, form))
   }
   return Object.assign(action, { [entryMark]: true })
 }
