@@ -35,7 +35,7 @@ export const loader = load(async ({ caller, params, url }) => {
     step,
     chosen,
     refused: wanted === 3 ? refused : null,
-    reviewed: search.get('reviewed') ?? must(offer.reviewHash),
+    reviewed: search.get('reviewed') ?? must(offer.reviewMark),
     path: url.pathname,
     search: search.toString(),
   }

@@ -102,7 +102,7 @@ export async function forceIn(world: Pick<World, 'as' | 'delegation'>) {
 
 /** What that head has just looked at, as a release says it (FS-30); others have nothing to say. */
 export const reviewedBy = async (head: Caller, offerId: string): Promise<string> =>
-  (await head.ask(offerView, { offerId })).reviewHash ?? ''
+  (await head.ask(offerView, { offerId })).reviewMark ?? ''
 
 interface Releasing {
   readonly seat?: string

@@ -188,7 +188,7 @@ async function prepareAndRelease(scene: Scene, known: Known, offer: StoryOffer):
   const { status, basis, reference } = offer
   if (status && basis) {
     const basisOf = { basisKind: basis, basisReference: reference }
-    const reviewed = must((await writer.ask(offerView, { offerId })).reviewHash)
+    const reviewed = must((await writer.ask(offerView, { offerId })).reviewMark)
     await writer.mutate(releaseOffer, { offerId, audience: 'ALL', recipientIds: [], reviewed, status, ...basisOf })
   }
 }

@@ -155,8 +155,8 @@ export const offerView = query('force.offer', {
     /** Offers of others in sight that hang on this one. */
     dependants: z.array(z.object({ offerId: z.string(), delegationId: z.string(), title: z.string() })),
     hasOwnAccess: z.boolean(),
-    /** Of what a release would show, for whoever may release it; null for others (FS-30). */
-    reviewHash: z.string().nullable(),
+    /** Of what a release would show, for the own delegation; null for others (FS-30). */
+    reviewMark: z.string().nullable(),
   }),
   audience: 'delegation',
   // A condition hangs on a text: whoever reads the offer is told when that text changed.

@@ -119,7 +119,7 @@ export const discardOffer = mutation('force.discardOffer', { input: z.strictObje
 
 /**
  * The head shows the offer to the secretariat and to whom it names, as the head looked at it: `reviewed` is the offer's
- * `reviewHash` of then (FS-30). The first release gives it its status and what that rests on; a later one changes its
+ * `reviewMark` of then (FS-30). The first release gives it its status and what that rests on; a later one changes its
  * readers alone (FS-31).
  */
 export const releaseOffer = mutation('force.releaseOffer', {

@@ -3,7 +3,7 @@ import { type ConditionLink, caveatList, conditionLinks, offerReaders, offerView
 import { type LinkNow, linksNow } from './links.server.ts'
 import { loadOffer, type OfferRow } from './offer-store.server.ts'
 import { basisKinds, statuses } from './pipeline.ts'
-import { mayReadCaveat, mayReadForce, mayReadOffer, mayReadStep, mayReleaseOffer } from './policy.ts'
+import { mayReadCaveat, mayReadForce, mayReadOffer, mayReadStep } from './policy.ts'
 import { reviewHashOf } from './review-hash.server.ts'
 import { oneOf, toCaveat, toOffer, toStep } from './rows.server.ts'
 import { caveatAudiences, conditionStates, financeModes, offerAudiences } from './terms.ts'
@@ -52,7 +52,7 @@ export const offerQueries: QueryHandler[] = [
         .map((taken) => toStep(taken, { knowsDecisions: knowsReaders })),
       dependants: await dependantsOf(ask, offerId),
       hasOwnAccess: isOwn,
-      reviewHash: mayReleaseOffer(acting, row).ok ? await reviewHashOf(tx, row) : null,
+      reviewMark: isOwn ? await reviewHashOf(tx, row) : null,
     }
   }),
 

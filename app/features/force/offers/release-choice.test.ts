@@ -4,8 +4,8 @@ import { choiceRefusal, firstStatuses, mayReleaseNow, releaseChoice } from './re
 
 const search = (text: string) => releaseChoice(new URLSearchParams(text))
 const whole = 'reviewed=H&audience=STATES&status=PLEDGED&basisKind=ORAL_STATEMENT&basisReference=+Statement+1+'
-const fresh = { status: 'INDICATED', isReleased: false, reviewHash: 'H' } as const
-const released = { status: 'PLEDGED', isReleased: true, reviewHash: 'H' } as const
+const fresh = { status: 'INDICATED', isReleased: false, reviewMark: 'H' } as const
+const released = { status: 'PLEDGED', isReleased: true, reviewMark: 'H' } as const
 
 test('what was chosen comes from the address, and half a choice is none', () => {
   expect(search(whole)).toEqual({
@@ -59,5 +59,5 @@ test('[FS-30] what is another offer than the one that was looked at is not relea
   const chosen = must(search(whole))
   expect(search(whole.replace('reviewed=H&', ''))).toBeNull()
   expect(mayReleaseNow(fresh, chosen).ok).toBe(true)
-  expect(mayReleaseNow({ ...fresh, reviewHash: 'I' }, chosen)).toMatchObject({ code: 'force/changed-since-reviewed' })
+  expect(mayReleaseNow({ ...fresh, reviewMark: 'I' }, chosen)).toMatchObject({ code: 'force/changed-since-reviewed' })
 })

@@ -42,7 +42,7 @@ export function releaseChoice(search: URLSearchParams): ReleaseChoice | null {
 interface Released {
   readonly status: OfferStatus
   readonly isReleased: boolean
-  readonly reviewHash: string | null
+  readonly reviewMark: string | null
 }
 
 type Refused = Extract<Decision, { readonly code: string }>
@@ -78,9 +78,9 @@ export function choiceRefusal({ isReleased }: Pick<Released, 'isReleased'>, chos
 }
 
 /** Whether it can be released now, as it was looked at (FS-30); the server asks the same again. */
-export function mayReleaseNow({ status, reviewHash }: Released, { reviewed }: ReleaseChoice): Decision {
+export function mayReleaseNow({ status, reviewMark }: Released, { reviewed }: ReleaseChoice): Decision {
   if (isOver(status)) return notNow('force/offer-is-over', 'This offer is over. To come back, make a new one.')
-  return reviewed === reviewHash
+  return reviewed === reviewMark
     ? allowed
     : notNow(
         'force/changed-since-reviewed',

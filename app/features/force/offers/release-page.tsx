@@ -67,7 +67,7 @@ export function ReleasePage(props: ReleaseProps) {
                 <LinkButton to={back} size="large">
                   {t('common.back')}
                 </LinkButton>
-                <LinkButton to={`${path}?step=2&reviewed=${offer.reviewHash}`} kind="primary" size="large">
+                <LinkButton to={`${path}?step=2&reviewed=${offer.reviewMark}`} kind="primary" size="large">
                   {t('forceOffers.release.toReaders')}
                 </LinkButton>
               </div>
