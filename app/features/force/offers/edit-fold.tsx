@@ -61,7 +61,8 @@ export function EditFold({
         {words}
       </LinkButton>
     )
-  const wasRefused = refused !== null && Object.entries(fixed ?? {}).every(([name, value]) => refused[name]?.includes(value))
+  const wasRefused =
+    refused !== null && Object.entries(fixed ?? {}).every(([name, value]) => refused[name]?.includes(value))
   const close = () => {
     if (fold.current) fold.current.open = false
     fold.current?.querySelector('summary')?.focus()
