@@ -169,7 +169,6 @@ test('an offer is prepared and released without a script', async ({ stage }) => 
   await plain.getByRole('combobox', { name: 'It rests on' }).selectOption('ORAL_STATEMENT')
   await plain.getByRole('button', { name: 'Continue to confirmation' }).click()
   await expect(plain.getByRole('alert').filter({ hasText: 'A commitment rests on a letter' })).toBeVisible()
-  await plain.getByRole('link', { name: 'Back' }).click()
   await plain.getByRole('combobox', { name: 'It rests on' }).selectOption('LETTER')
   await plain.getByLabel('Reference').fill('NV 12/2026')
   await plain.getByRole('button', { name: 'Continue to confirmation' }).click()
