@@ -10,7 +10,7 @@ import type { Element, ForceBoard, ForceFacts, forceBoard, forceOwn, Offer } fro
 
 export interface ForceInSight {
   readonly board: ForceFacts
-  /** Every offer in sight, also those that the own delegation only prepares. */
+  /** Every offer in sight by its title, also those that the own delegation only prepares. */
   readonly offers: readonly Offer[]
   /** The own delegation's, released or not. */
   readonly mine: readonly Offer[]
@@ -36,20 +36,20 @@ export function useForce({ board: firstBoard, own: firstOwn }: LoadedForce): For
   const live: ForceBoard = useLive<typeof forceBoard>('force.board', {}, firstBoard)
   const own = useLive<typeof forceOwn>('force.own', {}, firstOwn)
   const board = live.view === 'FACTS' ? live : firstBoard
-  const { locale } = useWords()
+  const { locale, format } = useWords()
   const delegationId = useActing()?.delegationId ?? null
-  return useMemo(
-    () => inSight({ board, own }, delegationId, (names) => nameIn(names, locale)),
-    [board, own, delegationId, locale],
-  )
+  return useMemo(() => {
+    const offers = format.sorted(offersInSight(board, own), ({ title }) => title)
+    return inSight(board, offers, delegationId, (names) => nameIn(names, locale))
+  }, [board, own, delegationId, locale, format])
 }
 
 function inSight(
-  { board, own }: LoadedForce,
+  board: ForceFacts,
+  offers: readonly Offer[],
   delegationId: string | null,
   nameOf: (names: Names) => string,
 ): ForceInSight {
-  const offers = offersInSight(board, own)
   const { elements, statement } = board
   const released = releasedFacts(board, offers)
   const byId = <Item,>(items: readonly Item[], idOf: (item: Item) => string) =>
