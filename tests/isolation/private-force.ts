@@ -53,14 +53,15 @@ export async function offerInPrivate(
     await drafter.mutate(settleCondition, { conditionId, status: 'MET', note: word('note of a condition') })
     const onOffer = { ...none, linkOfferId: force.offers.money }
     const other = await drafter.mutate(setCondition, { offerId, text: word('condition on an offer'), ...onOffer })
-    if (count % 2 === 0) await drafter.mutate(dropCondition, other)
+    if (count % 2 === 0) await drafter.mutate(dropCondition, { conditionId: other.conditionId })
     const shown = { audience: 'NAMED', recipientIds: [server.delegation('ESM')] } as const
     const limits = { ...limit, sectors: [word('sector of a limit')] }
     const { caveatId } = await drafter.mutate(setCaveat, { offerId, ...limits, text: word('limit'), ...shown })
     await drafter.mutate(moveCaveat, { caveatId, status: 'UNDER_DISCUSSION' })
     const own = { audience: 'NONE', recipientIds: [] } as const
     const kept = { offerId: force.offers.toStates, ...limits, text: word('limit that is kept'), ...own }
-    await drafter.mutate(moveCaveat, { ...(await drafter.mutate(setCaveat, kept)), status: 'LIFTED' })
+    const { caveatId: keptId } = await drafter.mutate(setCaveat, kept)
+    await drafter.mutate(moveCaveat, { caveatId: keptId, status: 'LIFTED' })
     if (count % 3 === 1) await head.mutate(dropLine, { offerId, elementId })
     if (count % 3 === 2) await head.mutate(discardOffer, { offerId })
   }

@@ -127,7 +127,7 @@ export const releaseOffer = mutation('force.releaseOffer', {
     offerId,
     audience: z.enum(offerAudiences),
     recipientIds: listOf(id<'delegation'>()),
-    reviewed: z.string().max(64),
+    reviewed: z.string().max(22),
     status: orNull(z.enum(statuses)),
     basisKind: orNull(z.enum(basisKinds)),
     basisReference: optionalLine(200),

@@ -4,7 +4,7 @@ import { type LinkNow, linksNow } from './links.server.ts'
 import { loadOffer, type OfferRow } from './offer-store.server.ts'
 import { basisKinds, statuses } from './pipeline.ts'
 import { mayReadCaveat, mayReadForce, mayReadOffer, mayReadStep } from './policy.ts'
-import { reviewHashOf } from './review-hash.server.ts'
+import { reviewMarkOf } from './review-mark.server.ts'
 import { oneOf, toCaveat, toOffer, toStep } from './rows.server.ts'
 import { caveatAudiences, conditionStates, financeModes, offerAudiences } from './terms.ts'
 
@@ -52,7 +52,7 @@ export const offerQueries: QueryHandler[] = [
         .map((taken) => toStep(taken, { knowsDecisions: knowsReaders })),
       dependants: await dependantsOf(ask, offerId),
       hasOwnAccess: isOwn,
-      reviewMark: isOwn ? await reviewHashOf(tx, row) : null,
+      reviewMark: isOwn ? await reviewMarkOf(tx, row) : null,
     }
   }),
 

@@ -16,7 +16,7 @@ import { type Basis, mayBegin, type OfferStatus } from './pipeline.ts'
 import { mayReleaseOffer } from './policy.ts'
 import { recipientsOf } from './recipients.server.ts'
 import { holdForce, phasesOf } from './requirement-store.server.ts'
-import { reviewHashOf } from './review-hash.server.ts'
+import { reviewMarkOf } from './review-mark.server.ts'
 
 export const releaseMutations: MutationHandler[] = [
   handle(releaseOffer, async (work, { offerId, audience, recipientIds, reviewed, status, ...said }) => {
@@ -25,7 +25,7 @@ export const releaseMutations: MutationHandler[] = [
     const offer = await lockOffer(tx, offerId)
     work.allow(mayReleaseOffer(actingIn(work.actor), offer))
     assertGoesOn(offer)
-    if (reviewed !== (await reviewHashOf(tx, offer))) throw changedSinceReviewed()
+    if (reviewed !== (await reviewMarkOf(tx, offer))) throw changedSinceReviewed()
     assertSaysSomething(offer)
     await assertElementsStand(work, offer)
     await dropLostPhases(work, offer)

@@ -3,8 +3,11 @@ import { canonicalJson } from '#app/kernel/canonical-json.ts'
 import type { Tx } from '#app/kernel/work.server.ts'
 import { type OfferRow, offeredOf } from './offer-store.server.ts'
 
+/** As long as an id: 132 bits. */
+const markLength = 22
+
 /** FS-30: of everything that a release would show, so that a head releases what the head looked at and nothing else. */
-export async function reviewHashOf(tx: Tx, offer: OfferRow): Promise<string> {
+export async function reviewMarkOf(tx: Tx, offer: OfferRow): Promise<string> {
   const { title, note, kind, status, basisKind, basisReference, lines, conditions } = offer
   const caveats = await tx.forceCaveat.findMany({
     where: { offerId: offer.id, audience: { not: 'NONE' } },
@@ -45,5 +48,5 @@ export async function reviewHashOf(tx: Tx, offer: OfferRow): Promise<string> {
       recipientIds: [...caveat.recipientIds].sort(),
     })),
   }
-  return createHash('sha256').update(canonicalJson(shown)).digest('hex')
+  return createHash('sha256').update(canonicalJson(shown)).digest('base64url').slice(0, markLength)
 }
