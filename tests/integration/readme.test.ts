@@ -31,7 +31,7 @@ test('[FS-28] the table of the force in the README can be taken as it stands', a
   ] as const)
     await organiser.mutate(setPhase, { name, ceiling: 400, targetDate, ioc: null, foc: null })
   const preview = await organiser.ask(requirementPreview, { table: force })
-  expect(preview).toMatchObject({ problems: [], elements: 2, added: 2 })
+  expect(preview).toMatchObject({ problems: [], rows: 2, added: 2 })
   expect(Object.values(preview.totals)).toEqual([380, 550])
   await organiser.mutate(takeRequirement, { table: force })
 })
