@@ -7,10 +7,16 @@ import { loadForce } from './load-force.server.ts'
 
 export const handle: PageHandle = { title: ({ t }) => t('forces.documentTitle') }
 
-export const loader = load(async ({ caller }) => ({
-  ...(await loadForce(caller)),
-  limits: await caller.ask(caveatList, {}),
-}))
+/** A page to hand on, also as a file with its data: nothing that the own delegation keeps to itself is in it. */
+export const loader = load(async ({ caller }) => {
+  const { board, own } = await loadForce(caller)
+  const { caveats } = await caller.ask(caveatList, {})
+  return {
+    board,
+    own: { offers: own.offers.filter(({ isReleased }) => isReleased) },
+    limits: { caveats: caveats.filter(({ isShared }) => isShared) },
+  }
+})
 
 export default function ForceDocument() {
   return <DocumentPage {...useLoaderData<typeof loader>()} />

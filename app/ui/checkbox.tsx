@@ -11,7 +11,8 @@ export function Checkbox({ name, label, hint, defaultChecked, ...input }: FieldT
   const wasSent = Object.keys(typed).length > 0
   const wasTicked = typed[name]?.includes(String(input.value ?? 'on')) ?? false
   const id = fieldId(formId, input.value === undefined ? name : `${name}-${input.value}`)
-  const error = errorOf(name)
+  // Of several under one name the group says it, once.
+  const error = input.value === undefined ? errorOf(name) : undefined
   return (
     <div className={error ? 'field bad' : 'field'}>
       <FieldError id={`${id}-error`} sentence={error} />
